@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <functional>
+#include <hakusho/api.hpp>
+#include <hakusho/document.hpp>
+#include <string>
+#include <vector>
+
+namespace hakusho {
+
+/// How files are read.
+struct ReaderOptions {
+  std::string encoding;                          ///< of text files; empty: detected. Any name iconv knows.
+  std::size_t max_file_bytes = 512u << 20;       ///< larger files are refused
+  std::size_t max_expanded_bytes = 1024u << 20;  ///< limit on what a zip container may unpack to
+  std::string helper_directory;  ///< where hakusho-pdf stands; empty: beside the library, ../libexec/hakusho
+};
+
+/// Takes the pieces of a file as they are read. A file of ready passages may hold several documents.
+using DocumentSink = std::function<void(Document&&)>;
+
+/// Reads a file of any supported format into blocks. Immutable after construction: threads may share one.
+class HAKUSHO_API DocumentReader {
+ public:
+  explicit DocumentReader(ReaderOptions options = {});
+
+  /// Reads the file at `file`, which the documents will call `path`. `given` is what a manifest says of
+  /// it and wins over what the file says of itself. Throws Error: io, unsupported (unknown format,
+  /// encrypted, empty, a zip bomb …), corrupt; what was already handed to `sink` is then void.
+  void read(const std::string& file, const std::string& path, const Metadata& given,
+            const DocumentSink& sink) const;
+
+  /// The pieces of a file in one vector; `path` is the file's name.
+  std::vector<Document> read(const std::string& file) const;
+
+  /// Whether the name looks like a format that can be read (by its ending). Folders are searched for these.
+  static bool supports(const std::string& file_name);
+
+ private:
+  ReaderOptions options_;
+};
+
+}  // namespace hakusho

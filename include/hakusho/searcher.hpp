@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <hakusho/api.hpp>
+#include <hakusho/dictionary.hpp>
+#include <hakusho/passage.hpp>
+#include <hakusho/query.hpp>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace hakusho {
+
+/// How well a passage matches, best first.
+enum class MatchGrade : std::uint8_t {
+  word,       ///< the query as whole words or a whole compound
+  parts,      ///< its parts side by side
+  scattered,  ///< all parts somewhere in the passage
+  substring,  ///< only inside longer words
+  partial     ///< not all words, most of their weight
+};
+inline constexpr std::size_t match_grades = 5;
+
+/// By what rule the words were found.
+enum class MatchVia : std::uint8_t { literal, variant, thesaurus };
+
+HAKUSHO_API std::string_view name_of(MatchGrade grade);
+HAKUSHO_API std::string_view name_of(MatchVia via);
+HAKUSHO_API std::optional<MatchGrade> match_grade_named(std::string_view name);
+
+enum class SortOrder { score, year_ascending, year_descending };
+
+/// Years [first, last]; either end may be open.
+struct YearRange {
+  std::optional<int> first, last;
+};
+
+struct SearchOptions {
+  std::size_t limit = 10;          ///< hits returned, at most 10,000
+  std::size_t offset = 0;          ///< hits skipped
+  std::optional<YearRange> years;  ///< of the report, beside what the query says
+  bool by_year = false;            ///< the best hit of each year, latest year first
+  bool fold_similar = true;        ///< near-identical passages under the best one (Hit::similar)
+  MatchGrade worst_grade = MatchGrade::partial;  ///< hits of this grade or better
+  bool strict = false;                           ///< no `partial` hits
+  bool exact = false;                            ///< as if every word had `=`: no variants
+  bool exact_total = false;                      ///< read as many passages as it takes to count exactly
+  bool facets = false;
+  SortOrder sort = SortOrder::score;
+  std::size_t snippet_length = 120;  ///< code points, about
+};
+
+/// An excerpt with what matched in it. Marks are code points of `text`.
+struct Snippet {
+  std::string text;
+  std::vector<TextRange> marks;
+};
+
+struct Hit {
+  std::size_t rank = 0;  ///< from 1
+  double score = 0;
+  MatchGrade grade = MatchGrade::word;
+  MatchVia via = MatchVia::literal;
+  Passage passage;
+  std::vector<TextRange> highlights;  ///< in passage.text
+  Snippet snippet;
+  std::vector<std::string> similar;  ///< ids of near-identical passages folded under this one
+  std::string citation;
+};
+
+/// Passages that match, before folding. Exact unless too many passages would have to be read.
+struct Total {
+  std::size_t passages = 0;
+  bool exact = true;
+  std::size_t at_least = 0, at_most = 0;
+  std::size_t documents = 0;
+  std::array<std::size_t, match_grades> grades{};
+};
+
+struct Facets {
+  std::vector<std::pair<int, std::size_t>> years;                                ///< latest first
+  std::vector<std::pair<std::string, std::size_t>> ministries, cells, sections;  ///< most first
+};
+
+struct SearchResult {
+  std::string query_text, query_parsed;
+  std::string fingerprint;  ///< of the index: what is in it and how it was made
+  Total total;
+  std::optional<Facets> facets;
+  std::vector<Hit> hits;
+};
+
+/// What is in an index.
+struct IndexStatistics {
+  std::size_t documents = 0, passages = 0, terms = 0;
+  std::uint64_t characters = 0;  ///< of passage text
+  std::uint64_t disk_bytes = 0;
+  std::string fingerprint, dictionary_fingerprint;
+  int format = 0;
+  std::vector<std::pair<int, std::size_t>> documents_by_year;  ///< latest first
+  std::size_t documents_without_year = 0;
+  std::vector<std::pair<std::string, std::size_t>> passages_by_series, passages_by_kind;
+};
+
+/// A passage in its surroundings.
+struct PassageContext {
+  std::vector<Passage> before;
+  Passage passage;
+  std::vector<Passage> after;
+};
+
+/// What verify() found. No fault: the index is sound.
+struct VerifyReport {
+  std::size_t passages = 0, terms = 0, postings = 0, strings = 0;
+  std::vector<std::string> faults;  ///< at most 100, in English
+};
+
+/// Answers queries against the index as it was when opened; reopen() moves to the latest run.
+/// One Searcher per thread; a SearcherPool (and the C handle) may be shared. A Dictionary may be shared by
+/// all.
+class HAKUSHO_API Searcher {
+ public:
+  /// `index` is the folder an IndexWriter wrote. Throws Error: not_found (no index there),
+  /// index_mismatch (another format or other dictionaries), corrupt, io.
+  explicit Searcher(const std::string& index, const DictionaryOptions& options = {});
+  ~Searcher();
+  Searcher(Searcher&&) noexcept;
+  Searcher& operator=(Searcher&&) noexcept;
+
+  /// Best first; ties by year (latest first), document id, position. No match is an empty result.
+  SearchResult search(const Query& query, const SearchOptions& options = {});
+  /// The passage with `around` neighbours on either side. Throws Error: not_found.
+  PassageContext show(const std::string& id, std::size_t around = 2);
+  IndexStatistics statistics();
+  /// Reads every record and posting and compares them. Slow: re-analyses all text.
+  VerifyReport verify();
+  /// How a query is read: its tree, its words, and how many passages hold each.
+  std::string explain(const Query& query, const SearchOptions& options, Language language);
+  /// Moves to the latest run; true if there was a newer one. Results do not change otherwise.
+  bool reopen();
+  const Dictionary& dictionary() const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+/// Searchers that threads share: each call borrows one, or makes one when all are busy.
+class HAKUSHO_API SearcherPool {
+ public:
+  /// Opens the first Searcher; throws what Searcher throws.
+  explicit SearcherPool(std::string index, DictionaryOptions options = {});
+  ~SearcherPool();
+
+  /// A borrowed searcher, given back when it goes out of scope. Reopened on the latest run first.
+  class HAKUSHO_API Lease {
+   public:
+    Lease(SearcherPool& pool, std::unique_ptr<Searcher> searcher);
+    ~Lease();
+    Lease(const Lease&) = delete;
+    Lease& operator=(const Lease&) = delete;
+    Searcher* operator->() { return searcher_.get(); }
+    Searcher& operator*() { return *searcher_; }
+
+   private:
+    SearcherPool& pool_;
+    std::unique_ptr<Searcher> searcher_;
+  };
+  Lease borrow();
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace hakusho
