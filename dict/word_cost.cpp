@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "dict/word_cost.hpp"
+
+#include <mecab.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <hakusho/error.hpp>
+#include <string_view>
+#include <system_error>
+#include <utility>
+
+namespace hakusho::dict {
+namespace {
+
+constexpr int kMargin = 300;
+// Costs of IPADIC's nouns lie between these, but for a few.
+constexpr long kLowestCost = -3000;
+constexpr long kHighestCost = 12000;
+
+// How IPADIC writes a class, and words that surely have it.
+struct ClassProbe {
+  std::string_view feature;
+  std::array<const char*, 4> words;
+};
+constexpr std::array<ClassProbe, 7> kProbes = {{
+    {"名詞,一般,*,*", {"机", "人間", "電波", "石油"}},
+    {"名詞,サ変接続,*,*", {"検討", "研究", "調査", "実施"}},
+    {"名詞,形容動詞語幹,*,*", {"重要", "必要", "安全", "静か"}},
+    {"名詞,固有名詞,一般,*", {"源氏物語", "昭和", "オリンピック", "ヌヌヌヌ"}},
+    {"名詞,固有名詞,組織,*", {"外務省", "国会", "日本銀行", "ヌヌヌヌ"}},
+    {"名詞,固有名詞,地域,一般", {"東京", "大阪", "北海道", "京都"}},
+    {"名詞,固有名詞,人名,一般", {"聖徳太子", "源頼朝", "織田信長", "ヌヌヌヌ"}},
+}};
+static_assert(static_cast<std::size_t>(NounClass::person) + 1 == kProbes.size());
+
+const ClassProbe& probe_of(NounClass noun_class) { return kProbes[static_cast<std::size_t>(noun_class)]; }
+
+[[noreturn]] void fail(const std::string& directory, Message reason) {
+  throw Error(ErrorCode::dictionary, Message("{0}", {directory}), std::move(reason),
+              "name a compiled IPADIC in UTF-8 (Debian: package mecab-ipadic-utf8)");
+}
+
+bool is_katakana(std::string_view surface) {
+  // U+30A1 to U+30FE: E3 82 A1 to E3 83 BE
+  if (surface.size() % 3 != 0) return false;
+  for (std::size_t i = 0; i < surface.size(); i += 3) {
+    const std::string_view c = surface.substr(i, 3);
+    if (c < "ァ" || c > "ヾ") return false;
+  }
+  return true;
+}
+
+// A field that MeCab's reader could not tell apart is left out: `*` means "as the surface".
+std::string base_form(const std::string& surface) {
+  return surface.find_first_of(",\"") == std::string::npos ? surface : "*";
+}
+
+std::string feature_of(const UserWord& word) {
+  const std::string reading = word.reading.empty() ? "*" : word.reading;
+  return std::string(probe_of(word.noun_class).feature) + ",*,*," + base_form(word.surface) + ',' + reading + ',' +
+         reading;
+}
+
+std::unique_ptr<MeCab::Model> open_model(const std::string& directory, const std::vector<std::string>& beside) {
+  std::error_code ignored;
+  if (!std::filesystem::exists(std::filesystem::path(directory) / "sys.dic", ignored)) {
+    fail(directory, "no MeCab dictionary there");
+  }
+  // A settings file of the machine or its user must not add dictionaries.
+  std::vector<std::string> arguments = {"mecab", "-r", "/dev/null", "-d", directory};
+  std::string user_dictionaries;
+  for (const std::string& path : beside) user_dictionaries += (user_dictionaries.empty() ? "" : ",") + path;
+  if (!beside.empty()) arguments.insert(arguments.end(), {"-u", user_dictionaries});
+  std::vector<char*> pointers;
+  for (std::string& argument : arguments) pointers.push_back(argument.data());
+  std::unique_ptr<MeCab::Model> model(
+      MeCab::createModel(static_cast<int>(pointers.size()), pointers.data()));
+  if (!model) fail(directory, Message("MeCab cannot open it ({0})", {MeCab::getLastError()}));
+  return model;
+}
+
+DictionaryShape read_shape(const MeCab::Model& model, const std::string& directory) {
+  const MeCab::DictionaryInfo* info = model.dictionary_info();
+  if (info == nullptr || info->charset == nullptr) fail(directory, "MeCab cannot open it");
+  std::string charset = info->charset;
+  std::transform(charset.begin(), charset.end(), charset.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 0x20) : c; });
+  if (charset != "utf-8" && charset != "utf8") {
+    fail(directory, Message("its characters are {0}, not UTF-8", {info->charset}));
+  }
+  return {info->charset, info->lsize, info->rsize, info->version};
+}
+
+}  // namespace
+
+struct WordCost::Engine {
+  std::unique_ptr<MeCab::Model> model;
+  std::unique_ptr<MeCab::Tagger> tagger;
+  std::unique_ptr<MeCab::Lattice> lattice;
+
+  bool parse() const { return tagger->parse(lattice.get()); }
+};
+
+// What stands before and after the word.
+struct WordCost::Surroundings {
+  const char* before;
+  const char* after;
+};
+
+WordCost::WordCost(const std::string& system_directory, const std::vector<std::string>& beside)
+    : engine_(std::make_unique<Engine>()) {
+  engine_->model = open_model(system_directory, beside);
+  shape_ = read_shape(*engine_->model, system_directory);
+  engine_->tagger.reset(engine_->model->createTagger());
+  engine_->lattice.reset(engine_->model->createLattice());
+  if (!engine_->tagger || !engine_->lattice) fail(system_directory, "MeCab cannot open it");
+  for (std::size_t i = 0; i < kProbes.size(); ++i) {
+    connections_[i] = find_connection(static_cast<NounClass>(i));
+    if (connections_[i].left_id == 0) {
+      fail(system_directory, Message("it has no word of the class {0}", {std::string(kProbes[i].feature)}));
+    }
+  }
+}
+
+WordCost::~WordCost() = default;
+
+// Looks at every word that could begin a probe, not only at the ones on the best path. Unknown words count too:
+// their classes and ids stand in the dictionary as well.
+WordCost::Connection WordCost::find_connection(NounClass noun_class) const {
+  for (const char* word : probe_of(noun_class).words) {
+    engine_->lattice->set_sentence(word);
+    if (!engine_->parse()) continue;
+    for (const MeCab::Node* node = engine_->lattice->begin_nodes(0); node != nullptr; node = node->bnext) {
+      if (!std::string_view(node->feature).starts_with(probe_of(noun_class).feature)) continue;
+      return {node->lcAttr, node->rcAttr, node->posid};
+    }
+  }
+  return {};
+}
+
+// Parses the word in its surroundings twice, freely and with word boundaries at its ends. Between the neighbours of
+// the second parse the pieces are exchanged for the word; what the word may cost is what is left of the first.
+std::optional<WordCost::Verdict> WordCost::judge(const std::string& surface, const Connection& ids,
+                                                 const Surroundings& around) const {
+  const std::string text = around.before + surface + around.after;
+  const std::size_t begin = std::string_view(around.before).size();
+  const std::size_t end = begin + surface.size();
+  MeCab::Lattice& lattice = *engine_->lattice;
+  lattice.set_sentence(text.data(), text.size());
+  if (!engine_->parse()) return std::nullopt;
+  const long free_total = lattice.eos_node()->cost;
+
+  lattice.set_sentence(text.data(), text.size());
+  if (begin > 0) lattice.set_boundary_constraint(begin, MECAB_TOKEN_BOUNDARY);
+  if (end < text.size()) lattice.set_boundary_constraint(end, MECAB_TOKEN_BOUNDARY);
+  if (!engine_->parse()) return std::nullopt;
+  const long bounded_total = lattice.eos_node()->cost;
+
+  const MeCab::Node* left = lattice.bos_node();
+  while (left->next->surface < text.data() + begin) left = left->next;
+  const MeCab::Node* right = left->next;
+  while (right->next != nullptr && right->surface < text.data() + end) right = right->next;
+
+  const MeCab::Model& model = *engine_->model;
+  const long pieces = right->cost - right->wcost - left->cost;
+  const long joints = model.transition_cost(left->rcAttr, ids.left_id) +
+                      model.transition_cost(ids.right_id, right->lcAttr);
+  const bool one_known_word = left->next->next == right && left->next->stat == MECAB_NOR_NODE;
+  return Verdict{free_total - (bounded_total - pieces) - joints,
+                 one_known_word && free_total == bounded_total};
+}
+
+// What each of three katakana words in a row may cost for them to beat one unknown word.
+long WordCost::katakana_share(const Connection& ids) const {
+  constexpr const char* kNoWord = "ヌヲヌヲヌヲヌヲ";
+  const std::optional<Verdict> lump = judge(kNoWord, ids, {"", ""});
+  if (!lump) return kHighestCost;
+  const long inner_joints = 2L * engine_->model->transition_cost(ids.right_id, ids.left_id);
+  return (lump->highest_cost - inner_joints) / 3;
+}
+
+std::optional<int> WordCost::needed_cost(const UserWord& word) const {
+  static constexpr std::array<Surroundings, 6> kOrdinary = {
+      {{"", ""}, {"の", "を"}, {"、", "、"}, {"は", "等の"}, {"を", "する"}, {"(", ")"}}};
+  const Connection& ids = connections_[static_cast<std::size_t>(word.noun_class)];
+  long cost = kHighestCost + kMargin;
+  bool whole = true;
+  for (const Surroundings& around : kOrdinary) {
+    const std::optional<Verdict> verdict = judge(word.surface, ids, around);
+    if (!verdict) continue;
+    cost = std::min(cost, verdict->highest_cost);
+    whole = whole && verdict->whole;
+  }
+  if (whole) return std::nullopt;
+  if (is_katakana(word.surface)) cost = std::min(cost, katakana_share(ids));
+  return static_cast<int>(std::clamp(cost - kMargin, kLowestCost, kHighestCost));
+}
+
+DictionaryEntry WordCost::complete(const UserWord& word) const {
+  const Connection& ids = connections_[static_cast<std::size_t>(word.noun_class)];
+  DictionaryEntry entry{word.surface, ids.left_id, ids.right_id, ids.part_of_speech, 0, feature_of(word)};
+  return entry;
+}
+
+}  // namespace hakusho::dict
