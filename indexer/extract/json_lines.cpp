@@ -19,8 +19,7 @@ namespace json = simdjson::dom;
 constexpr std::size_t longest_row = 64u << 20;
 
 // A line feed is a paragraph boundary; other control characters are blanks, as in text files.
-std::string clean_text(std::string_view value) {
-  std::string text(value);
+std::string clean_text(std::string text) {
   bool odd = false;
   for (const char c : text) odd |= static_cast<unsigned char>(c) < 0x20 && c != '\n';
   if (!odd) return text;
