@@ -34,7 +34,7 @@ struct Tally {
 
 // A character of JIS X 0208 by its row and cell (1–94): how ordinary it is in Japanese text.
 double jis_points(int row, int cell) {
-  if (row == 1) return cell <= 82 ? common : rare;  // punctuation and signs
+  if (row == 1) return common;  // punctuation and signs
   if (row == 3 || row == 4)
     return row == 4 && cell > 83 ? impossible : common;  // full-width letters, hiragana
   if (row == 5) return cell > 86 ? impossible : common;  // katakana
