@@ -221,3 +221,5 @@ std::vector<UserWord> parse_user_words(std::string_view csv_text, const std::str
   }
   return words;
 }
+
+}  // namespace hakusho::dict

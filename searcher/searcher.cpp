@@ -51,8 +51,8 @@ int year_of(IndexReader& index, std::uint32_t passage) {
 // The stages of one search, in order.
 class Search {
  public:
-  Search(Searcher::State& state, const Query& query, const SearchOptions& options)
-      : index_(*state.reader), query_(query), options_(options), evaluator_(index_, state.analyzer, query),
+  Search(IndexReader& index, Analyzer& analyzer, const Query& query, const SearchOptions& options)
+      : index_(index), query_(query), options_(options), evaluator_(index_, analyzer, query),
         scorer_(index_, evaluator_) {
     ranking_options_.grades_first = is_one_word(query);
     ranking_options_.worst_grade = options.worst_grade;
@@ -133,7 +133,7 @@ Searcher& Searcher::operator=(Searcher&&) noexcept = default;
 
 SearchResult Searcher::search(const Query& query, const SearchOptions& options) {
   check(options);
-  return state_->guarded([&] { return Search(*state_, query, options).run(); });
+  return state_->guarded([&] { return Search(*state_->reader, state_->analyzer, query, options).run(); });
 }
 
 PassageContext Searcher::show(const std::string& id, std::size_t around) {

@@ -16,6 +16,12 @@ bool holds(const std::optional<std::string>& text, const std::string& key) {
   return text && dict::matching_key(*text).find(key) != std::string::npos;
 }
 
+// (ア), （ア） and ア are one item.
+std::string without_brackets(const std::string& key) {
+  const bool bracketed = key.size() > 2 && key.front() == '(' && key.back() == ')';
+  return bracketed ? key.substr(1, key.size() - 2) : key;
+}
+
 bool of_document(FilterField field) {
   return field == FilterField::year || field == FilterField::series || field == FilterField::title;
 }
@@ -90,7 +96,7 @@ bool FilterJudge::accepts_record(const QueryNode& filter, const std::string& key
       return std::any_of(record.ministries.begin(), record.ministries.end(),
                          [&](const std::string& name) { return dict::matching_key(name).find(key) != std::string::npos; });
     case FilterField::item:
-      return record.item_no && dict::matching_key(*record.item_no) == key;
+      return record.item_no && without_brackets(dict::matching_key(*record.item_no)) == without_brackets(key);
     case FilterField::cell:
       return record.cell && name_of(*record.cell) == filter.text;
     default:

@@ -101,7 +101,8 @@ class Chain {
   }
 
   void step(std::size_t i, std::size_t j, const PostingList& postings) {
-    join(reached_[j].from_word, reached_[i].anywhere ? postings : intersection(reached_[i].from_word, postings));
+    join(reached_[j].from_word,
+         reached_[i].anywhere ? PostingList(postings) : intersection(reached_[i].from_word, postings));
     if (!reached_[i].from_inside.empty()) join(reached_[j].from_inside, intersection(reached_[i].from_inside, postings));
   }
 

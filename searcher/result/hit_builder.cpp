@@ -6,8 +6,9 @@
 #include <algorithm>
 #include <charconv>
 
+#include "dict/printable_path.hpp"
 #include "searcher/result/highlighter.hpp"
-#include "searcher/result/shown_path.hpp"
+
 #include "searcher/result/snippet.hpp"
 
 namespace hakusho::searcher {
@@ -47,7 +48,7 @@ Passage read_passage(IndexReader& index, std::uint32_t number) {
   Passage passage;
   passage.id = passage_id(index, number);
   passage.source_id = std::move(record.source_id);
-  passage.document = {dict::document_id_text(document.id), shown_path(document.path), document.metadata};
+  passage.document = {dict::document_id_text(document.id), dict::printable_path(document.path), document.metadata};
   passage.position = row.position;
   passage.kind = row.block_kind();
   passage.text = std::move(record.text);
