@@ -16,11 +16,11 @@ namespace {
 // The file, in the byte order of the machine: a header, the double array of the surfaces, one record a word,
 // and the feature strings, each ended by NUL. A key's value holds the number of its words in the low 8 bits and
 // the first one's place among the records above them.
-constexpr std::uint32_t kMagic = 0xEF718F77;
-constexpr std::uint32_t kUserDictionary = 1;
-constexpr std::size_t kCharsetBytes = 32;
-constexpr std::size_t kMostPerSurface = 255;
-constexpr std::size_t kMostEntries = std::size_t{1} << 23;  // a place has 31 - 8 bits
+constexpr std::uint32_t magic = 0xEF718F77;
+constexpr std::uint32_t user_dictionary_type = 1;
+constexpr std::size_t charset_bytes = 32;
+constexpr std::size_t most_per_surface = 255;
+constexpr std::size_t most_entries = std::size_t{1} << 23;  // a place has 31 - 8 bits
 
 struct Header {
   std::uint32_t magic_and_size;
@@ -30,7 +30,7 @@ struct Header {
   std::uint32_t left_ids, right_ids;
   std::uint32_t array_bytes, record_bytes, feature_bytes;
   std::uint32_t unused;
-  std::array<char, kCharsetBytes> charset;
+  std::array<char, charset_bytes> charset;
 };
 static_assert(sizeof(Header) == 72);
 
@@ -48,12 +48,12 @@ void append_bytes(std::string& bytes, const T* items, std::size_t count) {
 }
 
 void check_writable(const std::vector<DictionaryEntry>& entries, const DictionaryShape& shape) {
-  if (shape.version != kImageVersion) {
+  if (shape.version != image_version) {
     throw Error(ErrorCode::dictionary, "the system dictionary",
                 Message("its format is {0}, hakusho knows {1}",
-                        {std::to_string(shape.version), std::to_string(kImageVersion)}));
+                        {std::to_string(shape.version), std::to_string(image_version)}));
   }
-  if (entries.size() >= kMostEntries) {
+  if (entries.size() >= most_entries) {
     throw Error(ErrorCode::dictionary, "the user dictionary", "too many words");
   }
 }
@@ -66,7 +66,7 @@ std::vector<DoubleArrayCell> index_surfaces(const std::vector<DictionaryEntry>& 
     std::size_t end = i + 1;
     while (end < sorted.size() && sorted[end].surface == sorted[i].surface) ++end;
     keys.emplace_back(sorted[i].surface);
-    values.push_back(static_cast<std::uint32_t>(i << 8 | std::min(end - i, kMostPerSurface)));
+    values.push_back(static_cast<std::uint32_t>(i << 8 | std::min(end - i, most_per_surface)));
     i = end;
   }
   return build_double_array(keys, values);
@@ -92,8 +92,8 @@ std::string build_dictionary_image(std::vector<DictionaryEntry> entries, const D
   if (features.empty()) features.push_back('\0');
 
   Header header{};
-  header.version = kImageVersion;
-  header.type = kUserDictionary;
+  header.version = image_version;
+  header.type = user_dictionary_type;
   header.words = static_cast<std::uint32_t>(entries.size());
   header.left_ids = shape.left_ids;
   header.right_ids = shape.right_ids;
@@ -101,8 +101,8 @@ std::string build_dictionary_image(std::vector<DictionaryEntry> entries, const D
   header.record_bytes = static_cast<std::uint32_t>(records.size() * sizeof(Record));
   header.feature_bytes = static_cast<std::uint32_t>(features.size());
   const std::size_t total = sizeof(Header) + header.array_bytes + header.record_bytes + features.size();
-  header.magic_and_size = static_cast<std::uint32_t>(total) ^ kMagic;
-  shape.charset.copy(header.charset.data(), kCharsetBytes - 1);
+  header.magic_and_size = static_cast<std::uint32_t>(total) ^ magic;
+  shape.charset.copy(header.charset.data(), charset_bytes - 1);
 
   std::string bytes;
   bytes.reserve(total);

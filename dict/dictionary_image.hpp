@@ -22,11 +22,11 @@ struct DictionaryShape {
   std::string charset;
   std::uint32_t left_ids = 0;   ///< how many left ids there are
   std::uint32_t right_ids = 0;  ///< how many right ids there are
-  std::uint32_t version = 0;    ///< of the file format; only kImageVersion can be written
+  std::uint32_t version = 0;    ///< of the file format; only image_version can be written
 };
 
 /// The version of MeCab's dictionary files since 2006.
-inline constexpr std::uint32_t kImageVersion = 102;
+inline constexpr std::uint32_t image_version = 102;
 
 /// The bytes of a MeCab user dictionary. Entries with one surface may differ (at most 255 are kept); any order.
 /// Written here and not by MeCab's own compiler (mecab_dict_index), because that one prints, and ends the process

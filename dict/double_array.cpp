@@ -16,16 +16,16 @@ struct Branch {
   std::size_t code, begin, end;
 };
 
-constexpr std::size_t kCodes = 257;
+constexpr std::size_t codes = 257;
 // Nodes with several branches may fit nowhere in the gaps; after so many tries they go to the end, which keeps
 // the time to build in proportion to the number of keys.
-constexpr int kMostTries = 300;
+constexpr int most_tries = 300;
 
 class Builder {
  public:
   Builder(const std::vector<std::string_view>& keys, const std::vector<std::uint32_t>& values)
       : keys_(keys), values_(values) {
-    grow(2 * kCodes);
+    grow(2 * codes);
     taken_[0] = true;  // the root
   }
 
@@ -41,7 +41,7 @@ class Builder {
       open.pop_back();
       place(range, open);
     }
-    cells_.resize(highest_base_ + kCodes + 1);
+    cells_.resize(highest_base_ + codes + 1);
     return std::move(cells_);
   }
 
@@ -77,21 +77,21 @@ class Builder {
     while (taken_[first_free_]) ++first_free_;
   }
 
-  // The lowest base, within kMostTries gaps, at which all branches meet free cells. A base is used once only:
+  // The lowest base, within most_tries gaps, at which all branches meet free cells. A base is used once only:
   // `check` tells nodes apart by it.
   std::size_t find_base(const std::vector<Branch>& branches) {
     int tries = 0;
     const std::size_t first_code = branches.front().code;
     std::size_t cell = std::max(first_free_, first_code + 1);
-    for (; tries < kMostTries; ++cell) {
-      grow(cell + 2 * kCodes);
+    for (; tries < most_tries; ++cell) {
+      grow(cell + 2 * codes);
       if (taken_[cell]) continue;
       if (fits(cell - first_code, branches)) return cell - first_code;
       ++tries;
     }
-    std::size_t base = highest_base_ + kCodes;
-    grow(base + 2 * kCodes);
-    while (!fits(base, branches)) grow(++base + 2 * kCodes);
+    std::size_t base = highest_base_ + codes;
+    grow(base + 2 * codes);
+    while (!fits(base, branches)) grow(++base + 2 * codes);
     return base;
   }
 

@@ -7,23 +7,23 @@
 #include <hakusho/error.hpp>
 #include <optional>
 #include <set>
-#include <tuple>
 #include <utility>
 
 #include "dict/dictionary_image.hpp"
 #include "dict/memory_file.hpp"
+#include "dict/utf8.hpp"
 #include "dict/word_cost.hpp"
 
 namespace hakusho::dict {
 namespace {
 
 // A Xapian term holds 245 bytes, prefix included; a longer word could not be looked up as one.
-constexpr std::size_t kLongestSurface = 240;
-constexpr std::size_t kMostWords = 500'000;
-constexpr std::size_t kColumns = 3;
+constexpr std::size_t longest_surface = 240;
+constexpr std::size_t most_words = 200'000;
+constexpr std::size_t column_count = 3;
 
 // In the order of NounClass.
-constexpr std::array<std::string_view, 7> kClassNames = {"一般", "サ変", "形容動詞", "固有",
+constexpr std::array<std::string_view, 7> class_names = {"一般", "サ変", "形容動詞", "固有",
                                                          "組織", "地域", "人名"};
 
 // Where a line stands, for error messages.
@@ -49,12 +49,12 @@ std::string_view take_line(std::string_view& rest) {
 }
 
 std::string_view trim(std::string_view text) {
-  constexpr std::string_view kWideSpace = "\u3000";
+  constexpr std::string_view wide_space = "\u3000";
   for (;;) {
     if (text.starts_with(' ') || text.starts_with('\t')) {
       text.remove_prefix(1);
-    } else if (text.starts_with(kWideSpace)) {
-      text.remove_prefix(kWideSpace.size());
+    } else if (text.starts_with(wide_space)) {
+      text.remove_prefix(wide_space.size());
     } else {
       break;
     }
@@ -62,8 +62,8 @@ std::string_view trim(std::string_view text) {
   for (;;) {
     if (text.ends_with(' ') || text.ends_with('\t')) {
       text.remove_suffix(1);
-    } else if (text.ends_with(kWideSpace)) {
-      text.remove_suffix(kWideSpace.size());
+    } else if (text.ends_with(wide_space)) {
+      text.remove_suffix(wide_space.size());
     } else {
       return text;
     }
@@ -109,47 +109,15 @@ std::vector<std::string> split_fields(std::string_view line, const LinePlace& pl
   }
 }
 
-// Decodes the code point at the head of `rest` and removes it; nothing when the bytes are not valid UTF-8.
-std::optional<char32_t> take_code_point(std::string_view& rest) {
-  const auto lead = static_cast<unsigned char>(rest.front());
-  const std::size_t length = lead < 0x80 ? 1 : lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC2 ? 2 : 0;
-  if (length == 0 || lead > 0xF4 || rest.size() < length) return std::nullopt;
-  char32_t code_point = length == 1 ? lead : lead & (0x7F >> length);
-  for (std::size_t i = 1; i < length; ++i) {
-    const auto byte = static_cast<unsigned char>(rest[i]);
-    if ((byte & 0xC0) != 0x80) return std::nullopt;
-    code_point = (code_point << 6) | (byte & 0x3F);
-  }
-  constexpr std::array<char32_t, 5> kSmallest = {0, 0, 0x80, 0x800, 0x10000};
-  const bool surrogate = code_point >= 0xD800 && code_point <= 0xDFFF;
-  if (code_point < kSmallest[length] || code_point > 0x10FFFF || surrogate) return std::nullopt;
-  rest.remove_prefix(length);
-  return code_point;
-}
-
-void append_utf8(std::string& text, char32_t code_point) {
-  if (code_point < 0x80) {
-    text += static_cast<char>(code_point);
-    return;
-  }
-  const int tails = code_point < 0x800 ? 1 : code_point < 0x10000 ? 2 : 3;
-  const unsigned lead_mark = tails == 1 ? 0xC0 : tails == 2 ? 0xE0 : 0xF0;
-  text += static_cast<char>(lead_mark | (code_point >> (6 * tails)));
-  for (int i = tails - 1; i >= 0; --i) text += static_cast<char>(0x80 | ((code_point >> (6 * i)) & 0x3F));
-}
-
 // The surface as MeCab will meet it, as far as ASCII goes: half width, small letters.
 std::string fold_surface(std::string_view text, const LinePlace& place) {
   std::string folded;
-  while (!text.empty()) {
-    std::optional<char32_t> c = take_code_point(text);
-    if (!c) refuse(place, "not valid UTF-8", "save the list as UTF-8");
-    if (*c >= U'\uFF01' && *c <= U'\uFF5E') *c -= 0xFEE0;
-    if (*c >= U'A' && *c <= U'Z') *c += 0x20;
-    if (*c < 0x20 || (*c >= 0x7F && *c < 0xA0)) {
-      refuse(place, "the word holds a control character", "remove it");
-    }
-    append_utf8(folded, *c);
+  for (std::size_t position = 0; position < text.size();) {
+    char32_t c = next_code_point(text, position);
+    if (c >= U'\uFF01' && c <= U'\uFF5E') c -= 0xFEE0;
+    if (c >= U'A' && c <= U'Z') c += 0x20;
+    if (c < 0x20 || (c >= 0x7F && c < 0xA0)) refuse(place, "the word holds a control character", "remove it");
+    append_utf8(folded, c);
   }
   return folded;
 }
@@ -157,47 +125,61 @@ std::string fold_surface(std::string_view text, const LinePlace& place) {
 // Katakana from either kana; IPADIC gives readings so.
 std::string fold_reading(std::string_view text, const LinePlace& place) {
   std::string folded;
-  while (!text.empty()) {
-    std::optional<char32_t> c = take_code_point(text);
-    if (!c) refuse(place, "not valid UTF-8", "save the list as UTF-8");
-    if (*c >= U'ぁ' && *c <= U'ゖ') *c += 0x60;
-    if (*c < U'ァ' || *c > U'ー') {
+  for (std::size_t position = 0; position < text.size();) {
+    char32_t c = next_code_point(text, position);
+    if (c >= U'ぁ' && c <= U'ゖ') c += 0x60;
+    if (c < U'ァ' || c > U'ー') {
       refuse(place, "the reading is not in kana", "write it in katakana or leave it empty");
     }
-    append_utf8(folded, *c);
+    append_utf8(folded, c);
   }
   return folded;
 }
 
 NounClass read_class(const std::string& name, const LinePlace& place) {
-  const auto* found = std::find(kClassNames.begin(), kClassNames.end(), name);
-  if (found == kClassNames.end()) {
+  const auto* found = std::find(class_names.begin(), class_names.end(), name);
+  if (found == class_names.end()) {
     refuse(place, Message("no such class: {0}", {name}), Message("use one of {0}", {noun_class_names()}));
   }
-  return static_cast<NounClass>(found - kClassNames.begin());
+  return static_cast<NounClass>(found - class_names.begin());
 }
 
 UserWord read_word(std::string_view line, const LinePlace& place) {
+  if (!is_valid_utf8(line)) refuse(place, "not valid UTF-8", "save the list as UTF-8");
   const std::vector<std::string> fields = split_fields(line, place);
-  if (fields.size() != kColumns) {
+  if (fields.size() != column_count) {
     refuse(place, Message("{0} columns instead of 3", {std::to_string(fields.size())}),
            "write surface,reading,class; the reading may be empty");
   }
   UserWord word{fold_surface(trim(fields[0]), place), fold_reading(trim(fields[1]), place),
                 read_class(fields[2], place)};
   if (word.surface.empty()) refuse(place, "the word is empty", "write surface,reading,class");
-  if (word.surface.size() > kLongestSurface) {
+  if (word.surface.size() > longest_surface) {
     refuse(place, Message("the word has {0} bytes", {std::to_string(word.surface.size())}),
-           Message("words hold at most {0} bytes (80 Japanese characters)", {std::to_string(kLongestSurface)}));
+           Message("words hold at most {0} bytes (80 Japanese characters)", {std::to_string(longest_surface)}));
   }
   return word;
+}
+
+// Makes those words cheaper that still come out in pieces when all of them are known. Says whether there were any.
+bool lower_costs(const std::vector<UserWord>& words, const WordCost& together,
+                 std::vector<DictionaryEntry>& entries) {
+  bool lowered = false;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (together.comes_out_whole(words[i])) continue;
+    const std::int16_t cost = together.complete(words[i]).cost;
+    if (cost >= entries[i].cost) continue;
+    entries[i].cost = cost;
+    lowered = true;
+  }
+  return lowered;
 }
 
 }  // namespace
 
 std::string noun_class_names() {
   std::string names;
-  for (const std::string_view name : kClassNames) {
+  for (const std::string_view name : class_names) {
     if (!names.empty()) names += ", ";
     names += name;
   }
@@ -205,21 +187,41 @@ std::string noun_class_names() {
 }
 
 std::vector<UserWord> parse_user_words(std::string_view csv_text, const std::string& file_name) {
-  constexpr std::string_view kByteOrderMark = "\uFEFF";
-  if (csv_text.starts_with(kByteOrderMark)) csv_text.remove_prefix(kByteOrderMark.size());
+  constexpr std::string_view byte_order_mark = "\uFEFF";
+  if (csv_text.starts_with(byte_order_mark)) csv_text.remove_prefix(byte_order_mark.size());
   std::vector<UserWord> words;
   std::set<std::pair<std::string, NounClass>> seen;
   for (std::size_t number = 1; !csv_text.empty(); ++number) {
     const std::string_view line = trim(take_line(csv_text));
     if (line.empty() || line.starts_with('#')) continue;
     const LinePlace place{file_name, number};
-    if (words.size() == kMostWords) {
-      refuse(place, Message("more than {0} words", {std::to_string(kMostWords)}), "shorten the list");
+    if (words.size() == most_words) {
+      refuse(place, Message("more than {0} words", {std::to_string(most_words)}), "shorten the list");
     }
     UserWord word = read_word(line, place);
     if (seen.emplace(word.surface, word.noun_class).second) words.push_back(std::move(word));
   }
   return words;
+}
+
+std::string compile_user_dictionary(const std::vector<UserWord>& words, const std::string& system_directory,
+                                    const std::vector<std::string>& beside) {
+  const WordCost alone(system_directory, beside);
+  std::vector<DictionaryEntry> entries;
+  entries.reserve(words.size());
+  for (const UserWord& word : words) entries.push_back(alone.complete(word));
+
+  // Words of the list may be pieces of other words of the list, and cheaper now than was reckoned with.
+  constexpr int most_rounds = 3;
+  std::string image = build_dictionary_image(entries, alone.shape());
+  for (int round = 0; round < most_rounds && !words.empty(); ++round) {
+    const MemoryFile file(image);
+    std::vector<std::string> all = beside;
+    all.push_back(file.path());
+    if (!lower_costs(words, WordCost(system_directory, all), entries)) break;
+    image = build_dictionary_image(entries, alone.shape());
+  }
+  return image;
 }
 
 }  // namespace hakusho::dict

@@ -13,17 +13,17 @@
 namespace hakusho::dict {
 namespace {
 
-constexpr int kMargin = 300;
+constexpr int margin = 600;
 // Costs of IPADIC's nouns lie between these, but for a few.
-constexpr long kLowestCost = -3000;
-constexpr long kHighestCost = 12000;
+constexpr long lowest_cost = -3000;
+constexpr long highest_noun_cost = 32000;
 
 // How IPADIC writes a class, and words that surely have it.
 struct ClassProbe {
   std::string_view feature;
   std::array<const char*, 4> words;
 };
-constexpr std::array<ClassProbe, 7> kProbes = {{
+constexpr std::array<ClassProbe, 7> probes = {{
     {"名詞,一般,*,*", {"机", "人間", "電波", "石油"}},
     {"名詞,サ変接続,*,*", {"検討", "研究", "調査", "実施"}},
     {"名詞,形容動詞語幹,*,*", {"重要", "必要", "安全", "静か"}},
@@ -32,9 +32,9 @@ constexpr std::array<ClassProbe, 7> kProbes = {{
     {"名詞,固有名詞,地域,一般", {"東京", "大阪", "北海道", "京都"}},
     {"名詞,固有名詞,人名,一般", {"聖徳太子", "源頼朝", "織田信長", "ヌヌヌヌ"}},
 }};
-static_assert(static_cast<std::size_t>(NounClass::person) + 1 == kProbes.size());
+static_assert(static_cast<std::size_t>(NounClass::person) + 1 == probes.size());
 
-const ClassProbe& probe_of(NounClass noun_class) { return kProbes[static_cast<std::size_t>(noun_class)]; }
+const ClassProbe& probe_of(NounClass noun_class) { return probes[static_cast<std::size_t>(noun_class)]; }
 
 [[noreturn]] void fail(const std::string& directory, Message reason) {
   throw Error(ErrorCode::dictionary, Message("{0}", {directory}), std::move(reason),
@@ -102,10 +102,12 @@ struct WordCost::Engine {
   bool parse() const { return tagger->parse(lattice.get()); }
 };
 
-// What stands before and after the word.
+// What stands before and after the word, and whether the word is to win there even over a longer word that takes
+// in a part of it and of its neighbour.
 struct WordCost::Surroundings {
   const char* before;
   const char* after;
+  bool against_longer_words = false;
 };
 
 WordCost::WordCost(const std::string& system_directory, const std::vector<std::string>& beside)
@@ -115,10 +117,10 @@ WordCost::WordCost(const std::string& system_directory, const std::vector<std::s
   engine_->tagger.reset(engine_->model->createTagger());
   engine_->lattice.reset(engine_->model->createLattice());
   if (!engine_->tagger || !engine_->lattice) fail(system_directory, "MeCab cannot open it");
-  for (std::size_t i = 0; i < kProbes.size(); ++i) {
+  for (std::size_t i = 0; i < probes.size(); ++i) {
     connections_[i] = find_connection(static_cast<NounClass>(i));
     if (connections_[i].left_id == 0) {
-      fail(system_directory, Message("it has no word of the class {0}", {std::string(kProbes[i].feature)}));
+      fail(system_directory, Message("it has no word of the class {0}", {std::string(probes[i].feature)}));
     }
   }
 }
@@ -141,6 +143,7 @@ WordCost::Connection WordCost::find_connection(NounClass noun_class) const {
 
 // Parses the word in its surroundings twice, freely and with word boundaries at its ends. Between the neighbours of
 // the second parse the pieces are exchanged for the word; what the word may cost is what is left of the first.
+// Nothing when a longer word reaches over the ends, which is to stay.
 std::optional<WordCost::Verdict> WordCost::judge(const std::string& surface, const Connection& ids,
                                                  const Surroundings& around) const {
   const std::string text = around.before + surface + around.after;
@@ -167,40 +170,67 @@ std::optional<WordCost::Verdict> WordCost::judge(const std::string& surface, con
   const long joints = model.transition_cost(left->rcAttr, ids.left_id) +
                       model.transition_cost(ids.right_id, right->lcAttr);
   const bool one_known_word = left->next->next == right && left->next->stat == MECAB_NOR_NODE;
-  return Verdict{free_total - (bounded_total - pieces) - joints,
-                 one_known_word && free_total == bounded_total};
+  const bool crossed = free_total != bounded_total;
+  if (crossed && !around.against_longer_words) return std::nullopt;
+  return Verdict{free_total - (bounded_total - pieces) - joints, one_known_word && !crossed};
 }
 
 // What each of three katakana words in a row may cost for them to beat one unknown word.
 long WordCost::katakana_share(const Connection& ids) const {
-  constexpr const char* kNoWord = "ヌヲヌヲヌヲヌヲ";
-  const std::optional<Verdict> lump = judge(kNoWord, ids, {"", ""});
-  if (!lump) return kHighestCost;
+  constexpr const char* no_word = "ヌヲヌヲヌヲヌヲ";
+  const std::optional<Verdict> lump = judge(no_word, ids, {"", ""});
+  if (!lump) return highest_noun_cost;
   const long inner_joints = 2L * engine_->model->transition_cost(ids.right_id, ids.left_id);
   return (lump->highest_cost - inner_joints) / 3;
 }
 
-std::optional<int> WordCost::needed_cost(const UserWord& word) const {
-  static constexpr std::array<Surroundings, 6> kOrdinary = {
-      {{"", ""}, {"の", "を"}, {"、", "、"}, {"は", "等の"}, {"を", "する"}, {"(", ")"}}};
-  const Connection& ids = connections_[static_cast<std::size_t>(word.noun_class)];
-  long cost = kHighestCost + kMargin;
-  bool whole = true;
-  for (const Surroundings& around : kOrdinary) {
-    const std::optional<Verdict> verdict = judge(word.surface, ids, around);
-    if (!verdict) continue;
-    cost = std::min(cost, verdict->highest_cost);
-    whole = whole && verdict->whole;
-  }
-  if (whole) return std::nullopt;
-  if (is_katakana(word.surface)) cost = std::min(cost, katakana_share(ids));
-  return static_cast<int>(std::clamp(cost - kMargin, kLowestCost, kHighestCost));
+const WordCost::Connection& WordCost::connection_of(const UserWord& word) const {
+  return connections_[static_cast<std::size_t>(word.noun_class)];
 }
 
+WordCost::Verdict WordCost::judge_everywhere(const UserWord& word) const {
+  // Together they show the word to all kinds of neighbours: the ends of a text, signs, particles, verbs, nouns,
+  // prefixes, counters. 等 ends every list in these documents, and IPADIC's words on 等 (品等, 高等) are wrong there.
+  static constexpr std::array<Surroundings, 20> ordinary = {{{"", ""},
+                                                             {"の", "を"},
+                                                             {"、", "、"},
+                                                             {"は", "等の", true},
+                                                             {"を", "する"},
+                                                             {"(", ")"},
+                                                             {"「", "」"},
+                                                             {"検討", "が"},
+                                                             {"電気", "に"},
+                                                             {"各", "は"},
+                                                             {"東京", "や"},
+                                                             {"が", "検討"},
+                                                             {"、", "電気"},
+                                                             {"年", "の"},
+                                                             {"な", "と"},
+                                                             {"る", "も"},
+                                                             {"で", "では"},
+                                                             {"本", "に対して"},
+                                                             {"国際", "により"},
+                                                             {"及び", "について"}}};
+  Verdict all{highest_noun_cost, true};
+  for (const Surroundings& around : ordinary) {
+    const std::optional<Verdict> one = judge(word.surface, connection_of(word), around);
+    if (!one) continue;
+    all = {std::min(all.highest_cost, one->highest_cost), all.whole && one->whole};
+  }
+  return all;
+}
+
+bool WordCost::comes_out_whole(const UserWord& word) const { return judge_everywhere(word).whole; }
+
 DictionaryEntry WordCost::complete(const UserWord& word) const {
-  const Connection& ids = connections_[static_cast<std::size_t>(word.noun_class)];
-  DictionaryEntry entry{word.surface, ids.left_id, ids.right_id, ids.part_of_speech, 0, feature_of(word)};
-  return entry;
+  const Connection& ids = connection_of(word);
+  const Verdict verdict = judge_everywhere(word);
+  // A word that IPADIC gives already needs no help; our reading and class should win, that is all.
+  long cost = verdict.highest_cost - (verdict.whole ? 1 : margin);
+  if (!verdict.whole && is_katakana(word.surface)) cost = std::min(cost, katakana_share(ids) - margin);
+  cost = std::clamp(cost, lowest_cost, highest_noun_cost);
+  return {word.surface,       ids.left_id, ids.right_id, ids.part_of_speech, static_cast<std::int16_t>(cost),
+          feature_of(word)};
 }
 
 }  // namespace hakusho::dict

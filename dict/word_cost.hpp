@@ -34,8 +34,8 @@ class WordCost {
   /// The word complete with ids, cost and feature string.
   DictionaryEntry complete(const UserWord& word) const;
 
-  /// The cost the word needs among these dictionaries, or nothing when it already comes out whole everywhere.
-  std::optional<int> needed_cost(const UserWord& word) const;
+  /// Whether the dictionaries already give the word whole in all the surroundings.
+  bool comes_out_whole(const UserWord& word) const;
 
  private:
   struct Engine;  // keeps MeCab's types in the source file
@@ -43,13 +43,16 @@ class WordCost {
     std::uint16_t left_id = 0, right_id = 0, part_of_speech = 0;
   };
   struct Verdict {
-    long highest_cost = 0;
-    bool whole = false;
+    long highest_cost = 0;  // at which the word is as good as what MeCab gives now
+    bool whole = false;     // MeCab gives the word now
   };
   struct Surroundings;
 
   Connection find_connection(NounClass noun_class) const;
-  std::optional<Verdict> judge(const std::string& surface, const Connection& ids, const Surroundings& around) const;
+  std::optional<Verdict> judge(const std::string& surface, const Connection& ids,
+                               const Surroundings& around) const;
+  Verdict judge_everywhere(const UserWord& word) const;
+  const Connection& connection_of(const UserWord& word) const;
   long katakana_share(const Connection& ids) const;
 
   std::unique_ptr<Engine> engine_;
