@@ -43,6 +43,7 @@ class Draw:
                  "first_label": [self.random.randint(3, 90) for _ in self.years()],
                  "publisher": f"{name}推進会議", "attachment": f"別添{self.random.randint(1, 5)}",
                  "boxed_leads": self.random.random() < 0.5, "bodies": {self.body: {"1900": old, str(self.turn): new}}}
+        frame["marks"] = self.pick(["<>", "＜＞", "〈〉"]) if self.noise == "hard" else "<>"
         frame.update(self.sections())
         self.draw_measures()
         return {**frame, "measure": self.measures}
@@ -156,7 +157,7 @@ class Draw:
                  "verb": self.random.randint(0, 3), "purpose": self.pick(words.PURPOSES), "unit": self.pick(words.UNITS),
                  "condition": self.pick(words.CONDITIONS) if self.random.random() < 0.35 else "", "wider": "",
                  "number": self.random.randint(5, 400) if self.random.random() < 0.5 else None,
-                 "deadline": None, "tail": self.pick(words.BOILERPLATE)}
+                 "deadline": None, "about": "に関する", "tail": self.pick(words.BOILERPLATE)}
         if slots["number"] and self.random.random() < 0.5:
             slots["deadline"] = self.first + self.random.randint(1, 6)
         return slots
@@ -165,7 +166,7 @@ class Draw:
 
     def plan(self, slots):
         verb = words.VERBS[slots["verb"]][0]
-        text = [f"{slots['target']}{slots['wider']}を対象に、{slots['condition']}{slots['topic']}に関する"
+        text = [f"{slots['target']}{slots['wider']}を対象に、{slots['condition']}{slots['topic']}{slots['about']}"
                 f"{slots['product']}{verb}。", f"これにより、{slots['purpose']}。"]
         if slots["number"]:
             by = f"{slots['deadline']}年度末までに" if slots["deadline"] else ""
@@ -206,8 +207,9 @@ class Draw:
             return
         if slots.get("rewritten") or self.random.random() > self.rates["edit"]:
             return
-        kinds = self.random.sample([self.verb, self.condition, self.scope, self.number, self.deadline],
-                                   self.random.randint(1, self.rates["edits"]))
+        known = [self.verb, self.condition, self.scope, self.number, self.deadline]
+        known += [self.wording] if self.noise == "hard" else []
+        kinds = self.random.sample(known, self.random.randint(1, self.rates["edits"]))
         edits = [e for e in (kind(slots) for kind in kinds) if e]
         if edits:
             measure["edits"][str(fiscal_year)] = edits
@@ -224,7 +226,7 @@ class Draw:
     def condition(self, slots):
         old = slots["condition"]
         slots["condition"] = "" if old else self.pick(words.CONDITIONS)
-        texts = [f"{c}{slots['topic']}に関する" for c in (old, slots["condition"])]
+        texts = [c + slots["topic"] for c in (old, slots["condition"])]
         return ["condition_dropped" if old else "condition_added", *texts]
 
     def scope(self, slots):
@@ -243,6 +245,11 @@ class Draw:
             return None
         old, slots["deadline"] = slots["deadline"], slots["deadline"] + self.random.randint(1, 2)
         return ["deadline", *(f"{y}年度末までに" for y in (old, slots["deadline"]))]
+
+    def wording(self, slots):
+        old = slots["about"]
+        slots["about"] = "に関する" if old == "に係る" else "に係る"
+        return ["wording", old, slots["about"]]
 
     def progress(self, slots):
         if self.noise == "hard" and self.random.random() < 0.02:
