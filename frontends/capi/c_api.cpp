@@ -1,8 +1,98 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <hakusho/hakusho.h>
 
+#include <cstdlib>
+#include <hakusho/export.hpp>
+#include <hakusho/index_writer.hpp>
+#include <hakusho/query.hpp>
+#include <hakusho/searcher.hpp>
 #include <hakusho/version.hpp>
+#include <memory>
+#include <string>
+#include <vector>
 
-extern "C" const char* hakusho_version(void) {
+#include "frontends/capi/guard.hpp"
+#include "frontends/capi/search_options.hpp"
+
+using namespace hakusho;        // NOLINT: the names below are C's, in no namespace
+using namespace hakusho::capi;  // NOLINT
+
+struct hakusho_index {
+  explicit hakusho_index(const char* path) : pool(path) {}
+  SearcherPool pool;
+};
+
+const char* hakusho_version(void) {
   return HAKUSHO_VERSION;
+}
+
+const char* hakusho_status_name(int status) {
+  return name_of_status(status);
+}
+
+hakusho_status hakusho_open(const char* path, hakusho_index** index, char** error_text) {
+  return guarded(error_text, Language::english, [&] {
+    require(path, "path");
+    require(index, "index");
+    *index = new hakusho_index(path);
+  });
+}
+
+void hakusho_close(hakusho_index* index) {
+  delete index;
+}
+
+void hakusho_search_options_init(hakusho_search_options* options, size_t size) {
+  write_defaults(options, size);
+}
+
+hakusho_status hakusho_search(hakusho_index* index, const char* query, const hakusho_search_options* options,
+                              char** result, size_t* hits, char** error_text) {
+  return guarded(error_text, language_of(options), [&] {
+    require(index, "index");
+    require(query, "query");
+    require(result, "result");
+    const SearchRequest request = read_request(options);
+    const Query parsed = Query::parse(query);
+    const SearchResult found = index->pool.borrow()->search(parsed, request.options);
+    *result = copy_out(request.print(found));
+    if (hits != nullptr) *hits = found.hits.size();
+  });
+}
+
+hakusho_status hakusho_show(hakusho_index* index, const char* id, size_t around, char** result,
+                            char** error_text) {
+  return guarded(error_text, Language::english, [&] {
+    require(index, "index");
+    require(id, "id");
+    require(result, "result");
+    *result = copy_out(to_json(index->pool.borrow()->show(id, around)));
+  });
+}
+
+hakusho_status hakusho_stats(hakusho_index* index, char** result, char** error_text) {
+  return guarded(error_text, Language::english, [&] {
+    require(index, "index");
+    require(result, "result");
+    *result = copy_out(to_json(index->pool.borrow()->statistics()));
+  });
+}
+
+hakusho_status hakusho_index_paths(const char* index_path, const char* const* paths, size_t count,
+                                   char** report, char** error_text) {
+  return guarded(error_text, Language::english, [&] {
+    require(index_path, "index_path");
+    require(paths, "paths");
+    std::vector<std::string> all;
+    for (size_t i = 0; i < count; ++i) {
+      require(paths[i], "paths[]");
+      all.emplace_back(paths[i]);
+    }
+    const std::string json = to_json(IndexWriter(index_path).index(all), Language::english);
+    if (report != nullptr) *report = copy_out(json);
+  });
+}
+
+void hakusho_string_free(char* text) {
+  std::free(text);
 }

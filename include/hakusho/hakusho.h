@@ -4,14 +4,16 @@
 
 /*
  * hakusho in C. Conventions:
- * - Every function that can fail returns a hakusho_status; HAKUSHO_OK is 0. What went wrong is put, as
- *   one UTF-8 line, into *error_text when that is not NULL; free it with hakusho_string_free.
- * - Strings are UTF-8 and end with NUL. Out parameters are untouched on failure.
+ * - Every function that can fail returns a hakusho_status; HAKUSHO_OK is 0. When error_text is not NULL,
+ *   *error_text becomes one UTF-8 line that says what went wrong, or NULL when nothing did (or when there
+ *   is no memory left for it); free it with hakusho_string_free.
+ * - Strings are UTF-8 and end with NUL. Other out parameters are untouched on failure.
+ * - A NULL where the description does not allow one is HAKUSHO_INVALID_ARGUMENT.
  * - A hakusho_index is a pool of searchers: any number of threads may use one at the same time. It
  *   moves to the latest run of the indexer by itself. hakusho_close while it is in use is undefined.
  * - No exception leaves a function; the library prints nothing and reads no environment.
- * - Struct options begin with `size`: set it with the initialiser functions, so that programs
- *   compiled against an older header go on working.
+ * - A struct of options begins with its size in bytes, so that a program goes on working with a library
+ *   that is newer or older than its header. Its initialiser sets it; members come and go only at the end.
  */
 
 #include <stddef.h>
@@ -52,30 +54,53 @@ typedef enum hakusho_format {
   HAKUSHO_CSL = 5
 } hakusho_format;
 
+typedef enum hakusho_sort {
+  HAKUSHO_BY_SCORE = 0,
+  HAKUSHO_BY_YEAR_ASCENDING = 1,
+  HAKUSHO_BY_YEAR_DESCENDING = 2
+} hakusho_sort;
+
+/* How well a passage matches, best first; hakusho::MatchGrade describes them. */
+typedef enum hakusho_grade {
+  HAKUSHO_WORD = 0,
+  HAKUSHO_PARTS = 1,
+  HAKUSHO_SCATTERED = 2,
+  HAKUSHO_SUBSTRING = 3,
+  HAKUSHO_PARTIAL = 4
+} hakusho_grade;
+
 typedef struct hakusho_index hakusho_index;
 
 typedef struct hakusho_search_options {
-  size_t size; /* of this struct; set by hakusho_search_options_init */
-  size_t limit, offset;
-  int first_year, last_year;                                    /* of the report; 0: open */
-  int by_year, all_similar, strict, exact, exact_total, facets; /* booleans */
-  int sort;                                                     /* 0 score, 1 year up, 2 year down */
-  int worst_grade;                                              /* 0 word … 4 partial */
-  size_t snippet_length;                                        /* code points */
-  hakusho_format format;
-  hakusho_language language; /* of error texts */
+  size_t size;               /* of this struct; set by hakusho_search_options_init */
+  size_t limit;              /* hits returned, at most 10,000 */
+  size_t offset;             /* hits skipped */
+  int first_year, last_year; /* of the report, both included; 0: open */
+  int by_year;               /* boolean: the best hit of each year */
+  int all_similar;           /* boolean: near-identical passages are not folded */
+  int strict;                /* boolean: no hits that lack some of the words */
+  int exact;                 /* boolean: no variants of words */
+  int exact_total;           /* boolean: read as many passages as it takes to count exactly */
+  int facets;                /* boolean: counts by year, ministry and so on */
+  int sort;                  /* a hakusho_sort */
+  int worst_grade;           /* a hakusho_grade: hits of this grade or better */
+  size_t snippet_length;     /* code points, about */
+  int format;                /* a hakusho_format */
+  int language;              /* a hakusho_language: of error texts */
 } hakusho_search_options;
 
+/* The version of the library in use, "0.1.0". */
 HAKUSHO_C_API const char* hakusho_version(void);
-/* A short English name of a status; never NULL. */
-HAKUSHO_C_API const char* hakusho_status_name(hakusho_status status);
+/* A short English name of a hakusho_status, "not_found"; never NULL. */
+HAKUSHO_C_API const char* hakusho_status_name(int status);
 
 /* Opens the index in the folder `path`. On HAKUSHO_OK *index is set; close it with hakusho_close. */
 HAKUSHO_C_API hakusho_status hakusho_open(const char* path, hakusho_index** index, char** error_text);
-HAKUSHO_C_API void hakusho_close(hakusho_index* index); /* NULL is fine */
+/* Frees an index that no thread uses any more; NULL is fine. */
+HAKUSHO_C_API void hakusho_close(hakusho_index* index);
 
-/* Fills in the defaults of the command line. */
-HAKUSHO_C_API void hakusho_search_options_init(hakusho_search_options* options);
+/* Fills in the defaults of the command line; `size` is sizeof *options. */
+HAKUSHO_C_API void hakusho_search_options_init(hakusho_search_options* options, size_t size);
 
 /* Searches; `options` may be NULL. *result is what `hakusho search --format …` prints, byte for byte;
  * free it with hakusho_string_free. *hits (when not NULL) is the number of hits in it. Finding nothing is
@@ -92,7 +117,8 @@ HAKUSHO_C_API hakusho_status hakusho_show(hakusho_index* index, const char* id, 
 HAKUSHO_C_API hakusho_status hakusho_stats(hakusho_index* index, char** result, char** error_text);
 
 /* Indexes `count` files and folders into the folder `index_path`, with defaults, as `hakusho index`
- * does; *report (when not NULL) is its JSON. Files that had to be skipped are in the report. */
+ * does; *report (when not NULL) is its JSON, with reasons in English. Files that had to be skipped are in
+ * the report and are no failure. */
 HAKUSHO_C_API hakusho_status hakusho_index_paths(const char* index_path, const char* const* paths,
                                                  size_t count, char** report, char** error_text);
 

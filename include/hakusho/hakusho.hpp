@@ -13,6 +13,7 @@
 ///     }
 
 #include <hakusho/analyzer.hpp>
+#include <hakusho/calendar.hpp>
 #include <hakusho/dictionary.hpp>
 #include <hakusho/document.hpp>
 #include <hakusho/document_reader.hpp>

@@ -29,13 +29,15 @@ class HAKUSHO_API Query {
   std::string explain(Language language) const;
 
   const searcher::QueryNode& root() const { return *root_; }
-  /// No quote, no operator: then passages with most of the words are offered below those with all.
+  /// Words and fields only, no quote, operator, bracket or sign: then passages with most of the words are
+  /// offered below those with all.
   bool plain() const;
 
  private:
-  Query(std::string text, std::shared_ptr<const searcher::QueryNode> root);
+  Query(std::string text, std::shared_ptr<const searcher::QueryNode> root, bool plain);
   std::string text_;
   std::shared_ptr<const searcher::QueryNode> root_;
+  bool plain_;
 };
 
 }  // namespace hakusho

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <hakusho/document.hpp>
+
+namespace hakusho::dict {
+
+/// A row of the table of documents. A long report may have several rows with one id (its pieces), and a file of ready
+/// passages several documents.
+struct DocumentEntry {
+  std::uint64_t id = 0;      ///< of path and what tells documents of one file apart; printed as 16 hexadecimal digits
+  std::string path;          ///< relative to the indexed PATH, bytes as the file system has them
+  std::string file;          ///< where it lay, absolute: what tells files apart between runs
+  std::string content_hash;  ///< of the file's bytes and what a manifest says of it
+  Metadata metadata;
+  bool alive = true;
+
+  bool operator==(const DocumentEntry&) const = default;
+};
+
+inline constexpr std::size_t rows_per_document_chunk = 512;
+
+std::string document_id_text(std::uint64_t id);
+
+std::string encode(std::span<const DocumentEntry> rows);
+/// Throws Error (corrupt).
+std::vector<DocumentEntry> decode_document_table(std::string_view bytes);
+
+}  // namespace hakusho::dict

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "dict/normalizer.hpp"
+
+#include <utf8proc.h>
+
+#include <cstdlib>
+
+#include "dict/utf8.hpp"
+
+namespace hakusho::dict {
+namespace {
+
+bool is_dash(char32_t c) {
+  return (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0x2500 || c == 0x2501 || c == 0x2043 || c == 0xFE58 ||
+         c == 0xFE63;
+}
+
+bool is_wave_dash(char32_t c) { return c == 0x301C || c == 0x3030 || c == 0x223C || c == 0x223E; }
+
+// Characters that are their own key, unless a mark follows: nearly all Japanese text is made of them.
+bool is_its_own_key(char32_t c) {
+  return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3041 && c <= 0x3096) || (c >= 0x30A1 && c <= 0x30FC) || c == 0x3001 ||
+         c == 0x3002 || (c >= 0x3008 && c <= 0x3011) || (c > ' ' && c < 'A') || (c > 'Z' && c < 0x7F) || c == 0x3005;
+}
+
+// Marks that join the character before them: combining accents and voicing marks, half-width voicing
+// marks, variation selectors. Looks at bytes only, for speed.
+bool mark_follows(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return false;
+  const auto a = static_cast<unsigned char>(text[at]);
+  if (a < 0xCC || (a > 0xCD && a < 0xE2)) return false;
+  if (a <= 0xCD) return true;
+  const auto b = static_cast<unsigned char>(at + 1 < text.size() ? text[at + 1] : 0);
+  const auto c = static_cast<unsigned char>(at + 2 < text.size() ? text[at + 2] : 0);
+  if (a == 0xE3) return b == 0x82 && (c == 0x99 || c == 0x9A);
+  if (a == 0xEF) return (b == 0xBE && (c == 0x9E || c == 0x9F)) || (b == 0xB8 && c < 0xB0);
+  if (a == 0xE2) return b == 0x83 && c >= 0x90 && c <= 0xB0;
+  return a == 0xF3 && b == 0xA0;
+}
+
+// NFKC with case folding of a character and its marks, by utf8proc; white space out, dashes folded.
+std::string fold_unit(std::string_view unit) {
+  utf8proc_uint8_t* mapped = nullptr;
+  const utf8proc_ssize_t length = utf8proc_map(
+      reinterpret_cast<const utf8proc_uint8_t*>(unit.data()), static_cast<utf8proc_ssize_t>(unit.size()), &mapped,
+      static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD |
+                                     UTF8PROC_IGNORE));
+  if (length < 0) return std::string(unit);
+  const std::string folded(reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(length));
+  std::free(mapped);
+  std::string out;
+  for (std::size_t i = 0; i < folded.size();) {
+    const char32_t c = next_code_point(folded, i);
+    if (is_white_space(c)) continue;
+    append_utf8(out, is_dash(c) ? U'-' : is_wave_dash(c) ? U'~' : c == 0x303B ? U'々' : c);
+  }
+  return out;
+}
+
+// Walks the text unit by unit: `emit(bytes, begin, end)` for what is kept, `space()` for white space.
+template <class Emit, class Space>
+void walk(std::string_view text, Emit emit, Space space) {
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t begin = i;
+    const char32_t c = next_code_point(text, i);
+    if (is_white_space(c)) {
+      space();
+      continue;
+    }
+    const bool marked = mark_follows(text, i);
+    if (is_its_own_key(c) && !marked) {
+      emit(text.substr(begin, i - begin), begin, i);
+    } else if (c < 0x80 && !marked) {
+      const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 0x20) : static_cast<char>(c);
+      if (c >= ' ' && c != 0x7F) emit(std::string_view(&lower, 1), begin, i);
+    } else if (c >= 0xFF01 && c <= 0xFF5E && !marked) {
+      char half = static_cast<char>(c - 0xFEE0);
+      if (half >= 'A' && half <= 'Z') half = static_cast<char>(half + 0x20);
+      emit(std::string_view(&half, 1), begin, i);
+    } else {
+      // A flood of marks on one character is cut: no real text has more than a few.
+      for (int marks = 0; marks < 16 && mark_follows(text, i); ++marks) next_code_point(text, i);
+      std::string unit = c == replacement_character ? "\uFFFD" : std::string(text.substr(begin, i - begin));
+      if (!is_valid_utf8(unit)) unit = repaired_utf8(unit);
+      const std::string folded = fold_unit(unit);
+      if (!folded.empty()) emit(folded, begin, i);
+    }
+  }
+}
+
+// Whether a blank beside this character separates words.
+bool wants_blank(char32_t c) { return !is_japanese(c) && !(c >= 0x2000 && c <= 0x2BFF); }
+
+char32_t last_code_point(std::string_view text) {
+  std::size_t i = text.size();
+  do --i;
+  while (i > 0 && is_continuation(text[i]));
+  return next_code_point(text, i);
+}
+
+}  // namespace
+
+std::string matching_key(std::string_view text) {
+  std::string key;
+  key.reserve(text.size());
+  walk(text, [&](std::string_view bytes, std::size_t, std::size_t) { key += bytes; }, [] {});
+  return key;
+}
+
+std::string analysis_text(std::string_view text) {
+  std::string out;
+  out.reserve(text.size() + 8);
+  bool blank = false;
+  walk(
+      text,
+      [&](std::string_view bytes, std::size_t, std::size_t) {
+        if (blank && !out.empty()) {
+          std::size_t start = 0;
+          if (wants_blank(last_code_point(out)) && wants_blank(next_code_point(bytes, start))) out += ' ';
+        }
+        blank = false;
+        out += bytes;
+      },
+      [&] { blank = true; });
+  return out;
+}
+
+MappedKey mapped_key(std::string_view text) {
+  MappedKey mapped;
+  mapped.key.reserve(text.size());
+  mapped.begin.reserve(text.size());
+  mapped.end.reserve(text.size());
+  walk(
+      text,
+      [&](std::string_view bytes, std::size_t begin, std::size_t end) {
+        mapped.key += bytes;
+        mapped.begin.resize(mapped.key.size(), static_cast<std::uint32_t>(begin));
+        mapped.end.resize(mapped.key.size(), static_cast<std::uint32_t>(end));
+      },
+      [] {});
+  return mapped;
+}
+
+}  // namespace hakusho::dict

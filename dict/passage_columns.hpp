@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <hakusho/document.hpp>
+
+namespace hakusho::dict {
+
+/// What ranking, filters and citation paths want to know of every passage without reading its record.
+struct PassageColumns {
+  std::uint32_t document = 0;         ///< row of the document table
+  std::uint32_t position = 0;         ///< in the document, from 0
+  std::uint32_t parent_distance = 0;  ///< how many passages before this one its heading stands; 0: under none
+  std::uint32_t text_hash = 0;        ///< low bits of the hash of the key: part of the passage id
+  std::uint32_t characters = 0;       ///< of the text as printed
+  std::uint16_t ordinal = 0;          ///< which of the document's passages with this text, from 0
+  std::uint16_t words = 0;            ///< words of the key, for length normalisation; 65535 means as many or more
+  std::uint8_t kind = 0;              ///< BlockKind
+  std::uint8_t flags = 0;
+
+  bool operator==(const PassageColumns&) const = default;
+
+  static constexpr std::uint8_t hidden_flag = 1;  ///< a heading repeated so that what follows it has one: no hit
+  static constexpr std::uint8_t dead_flag = 2;    ///< of a document that was replaced or removed
+  static constexpr int recovery_shift = 2;        ///< two bits: Recovery
+
+  bool counts() const { return (flags & (hidden_flag | dead_flag)) == 0; }
+  bool dead() const { return (flags & dead_flag) != 0; }
+  BlockKind block_kind() const { return static_cast<BlockKind>(kind); }
+  Recovery recovery() const { return static_cast<Recovery>((flags >> recovery_shift) & 3); }
+};
+
+/// Rows of one chunk; the chunk of passage `docid` (from 1) is (docid - 1) / rows_per_column_chunk.
+inline constexpr std::size_t rows_per_column_chunk = 16384;
+
+/// Fills in `ordinal`: equal texts of a document are numbered by position, those that count only.
+void number_equal_texts(std::span<PassageColumns> rows);
+
+/// Column by column, compressed.
+std::string encode(std::span<const PassageColumns> rows);
+/// Throws Error (corrupt).
+std::vector<PassageColumns> decode_passage_columns(std::string_view bytes);
+
+}  // namespace hakusho::dict

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "dict/schema.hpp"
+
+#include <string_view>
+
+#include "dict/utf8.hpp"
+
+namespace hakusho::dict {
+
+std::string metadata_key::documents(std::size_t chunk) { return "documents/" + std::to_string(chunk); }
+std::string metadata_key::columns(std::size_t chunk) { return "columns/" + std::to_string(chunk); }
+
+std::size_t term_piece(std::string_view word) {
+  if (word.size() <= max_term_bytes) return word.size();
+  std::size_t end = max_term_bytes;
+  while (end > 1 && is_continuation(word[end])) --end;
+  return end;
+}
+
+}  // namespace hakusho::dict

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+/// The one description of an index. docs/index-format.md is its long form; a change here changes
+/// index_format, that page and a test together.
+///
+/// An index is a folder with a stub file XAPIANDB that names the current generation, a Xapian database
+/// (glass, no positions, no termlist) in a folder beside it. A run of the indexer builds the next generation
+/// and swaps it in by renaming the stub.
+///
+/// Each Xapian document is one passage. Passages of a report that were written together follow each
+/// other, a heading before what stands below it.
+///   terms   every word of the passage's matching key, as MeCab cut it: joined in order the words are the key. A word
+///           longer than max_term_bytes is several terms. Keys have no capitals, so no term begins with one.
+///           wdf is the number of occurrences.
+///   data    the passage record (passage_record.hpp), compressed with the text dictionary.
+///   values  none.
+///
+/// Metadata keys hold the rest, written once when a generation is made:
+///   format          index_format in decimal
+///   fingerprint     names the contents: changes with every run that changes something
+///   dictionary      Dictionary::fingerprint() of the analyzer that cut the words
+///   user_words      Dictionary::user_words()
+///   text_dictionary zstd dictionary of the passage records
+///   vocabulary      all terms with the number of passages that hold them (vocabulary.hpp)
+///   documents/N     the N-th chunk of the table of documents (document_table.hpp)
+///   columns/N       the N-th chunk of what ranking wants to know of every passage (passage_columns.hpp)
+namespace hakusho::dict {
+
+inline constexpr int index_format = 1;
+
+inline constexpr const char* stub_file = "XAPIANDB";
+inline constexpr const char* lock_file = "lock";
+
+namespace metadata_key {
+inline constexpr const char* format = "format";
+inline constexpr const char* fingerprint = "fingerprint";
+inline constexpr const char* dictionary = "dictionary";
+inline constexpr const char* user_words = "user_words";
+inline constexpr const char* text_dictionary = "text_dictionary";
+inline constexpr const char* vocabulary = "vocabulary";
+std::string documents(std::size_t chunk);
+std::string columns(std::size_t chunk);
+}  // namespace metadata_key
+
+/// Xapian takes 245 bytes; a byte may be doubled when it is zero, but keys hold no zeros.
+inline constexpr std::size_t max_term_bytes = 240;
+
+/// Length of the first piece of a word that is longer than a term may be; never inside a character.
+std::size_t term_piece(std::string_view word);
+
+}  // namespace hakusho::dict

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hakusho::dict {
+
+/// All terms of an index in byte order, each with the number of passages that hold it. Immutable; threads share it.
+class Vocabulary {
+ public:
+  Vocabulary() = default;
+  /// From what encode() gave. Throws Error (corrupt).
+  static Vocabulary decode(std::string_view bytes);
+  std::string encode() const;
+
+  /// Terms must come in byte order.
+  void append(std::string_view term, std::uint32_t passages);
+
+  std::size_t size() const { return frequencies_.size(); }
+  std::string_view term(std::size_t index) const {
+    return std::string_view(bytes_).substr(starts_[index], starts_[index + 1] - starts_[index] - 1);
+  }
+  std::uint32_t passages(std::size_t index) const { return frequencies_[index]; }
+  /// Position of `term`, or size().
+  std::size_t find(std::string_view term) const;
+  /// Position of the first term that is not below `term`.
+  std::size_t lower_bound(std::string_view term) const;
+
+  /// Positions of all terms that hold `part` (not empty), in order.
+  std::vector<std::size_t> containing(std::string_view part) const;
+
+ private:
+  std::string bytes_;                       // the terms, a NUL after each
+  std::vector<std::uint32_t> starts_ = {0};  // size() + 1
+  std::vector<std::uint32_t> frequencies_;
+};
+
+}  // namespace hakusho::dict

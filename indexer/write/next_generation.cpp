@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/write/next_generation.hpp"
+
+#include <xapian.h>
+
+#include <algorithm>
+#include <span>
+
+#include <hakusho/error.hpp>
+
+#include "dict/digest.hpp"
+#include "dict/schema.hpp"
+#include "dict/vocabulary.hpp"
+
+namespace hakusho::indexer {
+namespace {
+
+dict::Vocabulary merged_vocabulary(const Xapian::Database& all) {
+  dict::Vocabulary vocabulary;
+  for (auto term = all.allterms_begin(); term != all.allterms_end(); ++term) vocabulary.append(*term, term.get_termfreq());
+  return vocabulary;
+}
+
+template <class Row, class Key>
+void write_chunks(Xapian::WritableDatabase& database, const std::vector<Row>& rows, std::size_t rows_per_chunk, Key key) {
+  for (std::size_t first = 0, chunk = 0; first < rows.size(); first += rows_per_chunk, ++chunk) {
+    const std::size_t count = std::min(rows_per_chunk, rows.size() - first);
+    database.set_metadata(key(chunk), dict::encode(std::span(rows).subspan(first, count)));
+  }
+}
+
+void write_metadata(const GenerationParts& parts, const Xapian::Database& all, const std::string& path) {
+  Xapian::WritableDatabase database(path, Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC |
+                                              Xapian::DB_DANGEROUS | Xapian::DB_NO_TERMLIST);
+  namespace key = dict::metadata_key;
+  database.set_metadata(key::format, std::to_string(dict::index_format));
+  database.set_metadata(key::fingerprint, contents_fingerprint(parts.documents, parts.dictionary));
+  database.set_metadata(key::dictionary, parts.dictionary);
+  database.set_metadata(key::user_words, parts.user_words);
+  database.set_metadata(key::text_dictionary, parts.text_dictionary);
+  database.set_metadata(key::vocabulary, merged_vocabulary(all).encode());
+  write_chunks(database, parts.documents, dict::rows_per_document_chunk, key::documents);
+  write_chunks(database, parts.columns, dict::rows_per_column_chunk, key::columns);
+  database.commit();
+}
+
+}  // namespace
+
+std::string contents_fingerprint(const std::vector<dict::DocumentEntry>& documents, const std::string& dictionary) {
+  std::vector<std::string> names;
+  for (const dict::DocumentEntry& document : documents)
+    if (document.alive) names.push_back(dict::document_id_text(document.id) + document.content_hash);
+  std::sort(names.begin(), names.end());
+  std::string joined = dictionary + std::to_string(dict::index_format);
+  for (const std::string& name : names) joined += name;
+  return dict::digest(joined);
+}
+
+void build_generation(const GenerationParts& parts, const std::string& scratch, const std::string& target) {
+  try {
+    Xapian::Database passages;
+    for (const std::string& path : parts.databases) passages.add_database(Xapian::Database(path));
+    const std::string metadata = scratch + "/metadata";
+    write_metadata(parts, passages, metadata);
+    // Of a metadata key that several databases hold, compaction keeps the first: ours come first.
+    Xapian::Database all;
+    all.add_database(Xapian::Database(metadata));
+    for (const std::string& path : parts.databases) all.add_database(Xapian::Database(path));
+    all.compact(target, Xapian::Compactor::FULL);
+  } catch (const Xapian::Error& error) {
+    throw Error(ErrorCode::io, {"{0}", {target}}, {"the index cannot be written ({0})", {error.get_msg()}},
+                {"check the folder, its permissions and the free space"});
+  }
+}
+
+}  // namespace hakusho::indexer

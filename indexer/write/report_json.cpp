@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <cmath>
+#include <hakusho/index_writer.hpp>
+#include <nlohmann/json.hpp>
+
+#include "dict/printable_path.hpp"
+
+namespace hakusho {
+namespace {
+
+const char* name_of(ErrorCode code) {
+  switch (code) {
+    case ErrorCode::invalid_argument:
+      return "invalid_argument";
+    case ErrorCode::bad_query:
+      return "bad_query";
+    case ErrorCode::not_found:
+      return "not_found";
+    case ErrorCode::index_busy:
+      return "index_busy";
+    case ErrorCode::index_mismatch:
+      return "index_mismatch";
+    case ErrorCode::corrupt:
+      return "corrupt";
+    case ErrorCode::io:
+      return "io";
+    case ErrorCode::dictionary:
+      return "dictionary";
+    case ErrorCode::unsupported:
+      return "unsupported";
+    case ErrorCode::interrupted:
+      return "interrupted";
+  }
+  return "io";
+}
+
+}  // namespace
+
+std::string to_json(const IndexReport& report, Language language) {
+  nlohmann::ordered_json skipped = nlohmann::ordered_json::array();
+  for (const SkippedFile& file : report.skipped) {
+    nlohmann::ordered_json entry;
+    entry["path"] = dict::printable_path(file.path);
+    entry["code"] = name_of(file.code);
+    entry["reason"] = file.reason.text(language);
+    entry["remedy"] = nullptr;
+    if (!file.remedy.empty()) entry["remedy"] = file.remedy.text(language);
+    skipped.push_back(std::move(entry));
+  }
+  nlohmann::ordered_json json;
+  json["version"] = 1;
+  json["added"] = report.added;
+  json["replaced"] = report.replaced;
+  json["unchanged"] = report.unchanged;
+  json["removed"] = report.removed;
+  json["passages_written"] = report.passages_written;
+  json["passages_total"] = report.passages_total;
+  json["bytes_read"] = report.bytes_read;
+  json["seconds"] = std::round(report.seconds * 1e3) / 1e3;
+  json["skipped"] = std::move(skipped);
+  return json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace hakusho

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/write/scratch_index.hpp"
+
+#include <algorithm>
+
+#include "dict/passage_record.hpp"
+#include "dict/utf8.hpp"
+
+namespace hakusho::indexer {
+namespace {
+
+// Small flushes keep Xapian's inverter in the cache: 1,000 to 2,000 passages is the best size, measured.
+constexpr std::size_t passages_per_flush = 1500;
+
+// Nobody reads a scratch index before it is merged, and a crash throws it away: no copies of old blocks, no
+// syncing. No term list either: passages are never deleted one by one (dict/schema.hpp).
+constexpr int scratch_flags = Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC |
+                              Xapian::DB_DANGEROUS | Xapian::DB_NO_TERMLIST;
+
+dict::PassageRecord record_of(const PassageDraft& draft) {
+  dict::PassageRecord record;
+  record.text = draft.text;
+  record.source_id = draft.source_id;
+  record.lines = draft.lines;
+  record.page = draft.page;
+  record.page_end = draft.page_end;
+  record.page_label = draft.page_label;
+  record.item_no = draft.item_no;
+  record.ministries = draft.ministries;
+  record.fiscal_years = draft.fiscal_years;
+  record.cell = draft.cell;
+  record.cell_heading = draft.cell_heading;
+  record.table = draft.table;
+  record.row = draft.row;
+  record.col = draft.col;
+  record.boxes = draft.boxes;
+  return record;
+}
+
+}  // namespace
+
+ScratchIndex::ScratchIndex(std::string path, const dict::MecabModel& model, const dict::Compressor& compressor)
+    : path_(std::move(path)), database_(path_, scratch_flags), terms_(model), packer_(compressor) {}
+
+void ScratchIndex::add(const PassageRun& run) {
+  open_.clear();
+  std::uint32_t position = run.position;
+  for (const PassageDraft& draft : run.drafts) {
+    const bool heading = draft.kind == BlockKind::heading && !draft.section.empty();
+    open_headings(draft.section, draft.section.size() - (heading ? 1 : 0), run, position);
+    dict::PassageColumns row;
+    row.document = run.document;
+    row.position = position++;
+    row.kind = static_cast<std::uint8_t>(draft.kind);
+    row.flags = static_cast<std::uint8_t>(static_cast<int>(draft.recovery) << dict::PassageColumns::recovery_shift);
+    write(draft, row);
+    if (heading) open_.push_back({draft.section.back(), columns_.size() - 1});
+  }
+}
+
+// Closes the headings that do not lead to `path` and repeats, hidden, those that are not open: the first
+// passages of a run may stand below headings that another run holds, and ready passages only name theirs.
+void ScratchIndex::open_headings(const std::vector<std::string>& path, std::size_t depth, const PassageRun& run,
+                                 std::uint32_t position) {
+  std::size_t common = 0;
+  while (common < depth && common < open_.size() && open_[common].text == path[common]) ++common;
+  open_.resize(common);
+  for (; common < depth; ++common) {
+    PassageDraft heading;
+    heading.kind = BlockKind::heading;
+    heading.text = path[common];
+    dict::PassageColumns row;
+    row.document = run.document;
+    row.position = position;
+    row.kind = static_cast<std::uint8_t>(BlockKind::heading);
+    row.flags = dict::PassageColumns::hidden_flag;
+    write(heading, row);
+    open_.push_back({path[common], columns_.size() - 1});
+  }
+}
+
+void ScratchIndex::write(const PassageDraft& draft, dict::PassageColumns row) {
+  const PassageTerms& found = terms_.build(draft.text);
+  Xapian::Document document;
+  for (const PassageTerms::Term& term : found.terms) document.add_term(std::string(term.text), term.occurrences);
+  document.set_data(packer_.pack(dict::encode(record_of(draft))));
+  database_.add_document(document);
+  row.parent_distance = open_.empty() ? 0 : static_cast<std::uint32_t>(columns_.size() - open_.back().row);
+  row.text_hash = static_cast<std::uint32_t>(found.key_hash);
+  row.characters = static_cast<std::uint32_t>(dict::count_code_points(draft.text));
+  row.words = static_cast<std::uint16_t>(std::min<std::uint32_t>(found.words, UINT16_MAX));
+  columns_.push_back(row);
+  if (++unflushed_ >= passages_per_flush) {
+    database_.commit();
+    unflushed_ = 0;
+  }
+}
+
+void ScratchIndex::finish() {
+  database_.commit();
+  database_.close();
+}
+
+}  // namespace hakusho::indexer

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/write/term_builder.hpp"
+
+#include <algorithm>
+
+#include "dict/digest.hpp"
+#include "dict/normalizer.hpp"
+#include "dict/schema.hpp"
+
+namespace hakusho::indexer {
+namespace {
+
+constexpr std::size_t fewest_slots = 1024;  // a power of two
+
+}  // namespace
+
+const PassageTerms& TermBuilder::build(std::string_view text) {
+  result_.terms.clear();
+  result_.words = 0;
+  slots_.assign(fewest_slots, 0);
+  analysis_text_ = dict::analysis_text(text);
+  tagger_.for_each_word(analysis_text_, [this](const dict::MecabWord& word) {
+    std::string_view rest = word.surface;
+    while (!rest.empty()) {
+      const std::size_t size = dict::term_piece(rest);
+      count(rest.substr(0, size));
+      rest.remove_prefix(size);
+    }
+  });
+  key_ = analysis_text_;
+  key_.erase(std::remove(key_.begin(), key_.end(), ' '), key_.end());
+  result_.key_hash = dict::hash64(key_);
+  return result_;
+}
+
+void TermBuilder::count(std::string_view word) {
+  ++result_.words;
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t slot = dict::hash64(word) & mask;
+  for (; slots_[slot] != 0; slot = (slot + 1) & mask) {
+    PassageTerms::Term& term = result_.terms[slots_[slot] - 1];
+    if (term.text == word) {
+      ++term.occurrences;
+      return;
+    }
+  }
+  result_.terms.push_back({word, 1});
+  slots_[slot] = static_cast<std::uint32_t>(result_.terms.size());
+  if (result_.terms.size() * 2 > slots_.size()) grow();
+}
+
+void TermBuilder::grow() {
+  slots_.assign(slots_.size() * 4, 0);
+  const std::size_t mask = slots_.size() - 1;
+  for (std::uint32_t i = 0; i < result_.terms.size(); ++i) {
+    std::size_t slot = dict::hash64(result_.terms[i].text) & mask;
+    while (slots_[slot] != 0) slot = (slot + 1) & mask;
+    slots_[slot] = i + 1;
+  }
+}
+
+}  // namespace hakusho::indexer

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "dict/mecab_model.hpp"
+
+namespace hakusho::indexer {
+
+/// What a passage becomes in the index.
+struct PassageTerms {
+  struct Term {
+    std::string_view text;  ///< lives until the next build()
+    std::uint32_t occurrences;
+  };
+  std::vector<Term> terms;     ///< each once, in no order
+  std::uint32_t words = 0;     ///< all words, repetitions included
+  std::uint64_t key_hash = 0;  ///< of the matching key
+};
+
+/// Cuts passages into terms (see dict/schema.hpp). One per thread.
+class TermBuilder {
+ public:
+  explicit TermBuilder(const dict::MecabModel& model) : tagger_(model) {}
+
+  /// The result is valid until the next call.
+  const PassageTerms& build(std::string_view text);
+
+ private:
+  void count(std::string_view word);
+  void grow();
+
+  dict::MecabTagger tagger_;
+  PassageTerms result_;
+  std::string analysis_text_, key_;
+  // Open addressing over result_.terms: a passage has some hundred words, most of them several times, and
+  // Xapian's own counting costs more than MeCab.
+  std::vector<std::uint32_t> slots_;
+};
+
+}  // namespace hakusho::indexer

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/index_reader.hpp"
+
+#include <filesystem>
+#include <fstream>
+
+#include <hakusho/error.hpp>
+
+#include "dict/normalizer.hpp"
+#include "dict/schema.hpp"
+#include "dict/utf8.hpp"
+
+namespace hakusho::searcher {
+namespace {
+
+// What a searcher keeps in memory of the index, beside columns and vocabulary.
+constexpr std::size_t most_posting_bytes = 32u << 20;
+constexpr std::size_t most_key_bytes = 16u << 20;
+
+std::string read_stub(const std::string& folder) {
+  std::ifstream in(folder + "/" + dict::stub_file);
+  std::string line;
+  std::getline(in, line);
+  return line;
+}
+
+// Between reading the stub and opening the database a run may have swapped generations: look again.
+Xapian::Database open_current(const std::string& folder, std::string& stub) {
+  for (int attempt = 0;; ++attempt) {
+    stub = read_stub(folder);
+    if (stub.empty())
+      throw Error(ErrorCode::not_found, {"{0}", {folder}}, {"there is no index"},
+                  {"make one with hakusho index -i {0} PATH", {folder}});
+    try {
+      return Xapian::Database(folder + "/" + stub.substr(stub.find(' ') + 1));
+    } catch (const Xapian::Error& error) {
+      if (attempt < 5 && read_stub(folder) != stub) continue;
+      throw Error(ErrorCode::corrupt, {"{0}", {folder}}, {"the index cannot be read ({0})", {error.get_msg()}},
+                  {"build it again with hakusho index --rebuild"});
+    }
+  }
+}
+
+std::string last_character(std::string_view text) {
+  std::size_t start = text.size();
+  while (start > 0 && dict::is_continuation(text[--start])) {
+  }
+  return std::string(text.substr(start));
+}
+
+}  // namespace
+
+IndexReader::IndexReader(const std::string& folder) : folder_(folder), database_(open_current(folder, stub_)) {
+  const std::string format = database_.get_metadata(dict::metadata_key::format);
+  if (format != std::to_string(dict::index_format))
+    throw Error(ErrorCode::index_mismatch, {"{0}", {folder}}, {"the index has another format ({0})", {format}},
+                {"build it again with hakusho index --rebuild"});
+  fingerprint_ = database_.get_metadata(dict::metadata_key::fingerprint);
+  dictionary_fingerprint_ = database_.get_metadata(dict::metadata_key::dictionary);
+  last_passage_ = database_.get_lastdocid();
+  compressor_ = std::make_unique<dict::Compressor>(database_.get_metadata(dict::metadata_key::text_dictionary));
+  unpacker_ = std::make_unique<dict::TextUnpacker>(*compressor_);
+  column_chunks_.resize((last_passage_ + dict::rows_per_column_chunk - 1) / dict::rows_per_column_chunk);
+}
+
+std::string IndexReader::user_words() const { return database_.get_metadata(dict::metadata_key::user_words); }
+
+bool IndexReader::outdated() const { return read_stub(folder_) != stub_; }
+
+const dict::PassageColumns& IndexReader::columns(std::uint32_t passage) {
+  const std::size_t chunk = (passage - 1) / dict::rows_per_column_chunk;
+  std::vector<dict::PassageColumns>& rows = column_chunks_[chunk];
+  if (rows.empty()) {
+    rows = dict::decode_passage_columns(database_.get_metadata(dict::metadata_key::columns(chunk)));
+    const std::size_t expected =
+        std::min<std::size_t>(dict::rows_per_column_chunk, last_passage_ - chunk * dict::rows_per_column_chunk);
+    if (rows.size() != expected)
+      throw Error(ErrorCode::corrupt, {"{0}", {folder_}}, {"its columns do not fit its passages"},
+                  {"build it again with hakusho index --rebuild"});
+  }
+  return rows[(passage - 1) % dict::rows_per_column_chunk];
+}
+
+const std::vector<dict::DocumentEntry>& IndexReader::documents() {
+  if (!documents_loaded_) {
+    for (std::size_t chunk = 0;; ++chunk) {
+      const std::string bytes = database_.get_metadata(dict::metadata_key::documents(chunk));
+      if (bytes.empty()) break;
+      std::vector<dict::DocumentEntry> rows = dict::decode_document_table(bytes);
+      documents_.insert(documents_.end(), std::make_move_iterator(rows.begin()), std::make_move_iterator(rows.end()));
+    }
+    documents_loaded_ = true;
+  }
+  return documents_;
+}
+
+const dict::DocumentEntry& IndexReader::document(std::uint32_t row) {
+  const auto& all = documents();
+  if (row >= all.size())
+    throw Error(ErrorCode::corrupt, {"{0}", {folder_}}, {"a passage belongs to no document"},
+                {"build it again with hakusho index --rebuild"});
+  return all[row];
+}
+
+void IndexReader::count_living() {
+  if (living_counted_) return;
+  for (std::uint32_t passage = 1; passage <= last_passage_; ++passage) {
+    const dict::PassageColumns& row = columns(passage);
+    if (!row.counts()) continue;
+    ++living_passages_;
+    living_words_ += row.words;
+  }
+  living_counted_ = true;
+}
+
+std::size_t IndexReader::living_passages() {
+  count_living();
+  return living_passages_;
+}
+
+std::uint64_t IndexReader::living_words() {
+  count_living();
+  return living_words_;
+}
+
+const dict::Vocabulary& IndexReader::vocabulary() {
+  if (!vocabulary_)
+    vocabulary_ = std::make_unique<dict::Vocabulary>(
+        dict::Vocabulary::decode(database_.get_metadata(dict::metadata_key::vocabulary)));
+  return *vocabulary_;
+}
+
+const std::vector<std::uint32_t>& IndexReader::terms_ending_with(std::string_view character) {
+  if (endings_.empty()) {
+    const dict::Vocabulary& words = vocabulary();
+    for (std::uint32_t i = 0; i < words.size(); ++i) endings_[last_character(words.term(i))].push_back(i);
+  }
+  static const std::vector<std::uint32_t> none;
+  const auto found = endings_.find(std::string(character));
+  return found == endings_.end() ? none : found->second;
+}
+
+std::shared_ptr<const PostingList> IndexReader::postings(std::string_view term) {
+  const std::string name(term);
+  if (const auto found = postings_.entries.find(name); found != postings_.entries.end()) return found->second;
+  auto list = std::make_shared<PostingList>();
+  const std::size_t expected = database_.get_termfreq(name);
+  list->passages.reserve(expected);
+  list->counts.reserve(expected);
+  for (auto posting = database_.postlist_begin(name); posting != database_.postlist_end(name); ++posting)
+    list->add(*posting, posting.get_wdf());
+  if (postings_.bytes > most_posting_bytes) {
+    postings_.entries.clear();
+    postings_.bytes = 0;
+  }
+  postings_.bytes += list->size() * 5 + name.size() + 64;
+  postings_.entries.emplace(name, list);
+  return list;
+}
+
+std::string_view IndexReader::packed_record(std::uint32_t passage) {
+  unpacker_->unpack(database_.get_document(passage, Xapian::DOC_ASSUME_VALID).get_data(), record_bytes_);
+  return record_bytes_;
+}
+
+dict::PassageRecord IndexReader::record(std::uint32_t passage) { return dict::decode_passage_record(packed_record(passage)); }
+
+std::shared_ptr<const std::string> IndexReader::key(std::uint32_t passage) {
+  if (const auto found = keys_.find(passage); found != keys_.end()) return found->second;
+  auto key = std::make_shared<const std::string>(dict::matching_key(dict::text_of_passage_record(packed_record(passage))));
+  if (key_bytes_ > most_key_bytes) {
+    keys_.clear();
+    key_bytes_ = 0;
+  }
+  key_bytes_ += key->size() + 64;
+  keys_.emplace(passage, key);
+  return key;
+}
+
+const std::string& IndexReader::heading_text(std::uint32_t passage) {
+  const auto found = headings_.find(passage);
+  if (found != headings_.end()) return found->second;
+  if (headings_.size() > 100000) headings_.clear();
+  return headings_.emplace(passage, std::string(dict::text_of_passage_record(packed_record(passage)))).first->second;
+}
+
+}  // namespace hakusho::searcher

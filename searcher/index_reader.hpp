@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <xapian.h>
+
+#include <cstdint>
+#include <list>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "dict/compressor.hpp"
+#include "dict/document_table.hpp"
+#include "dict/passage_columns.hpp"
+#include "dict/passage_record.hpp"
+#include "dict/vocabulary.hpp"
+#include "searcher/match/posting_list.hpp"
+
+namespace hakusho::searcher {
+
+/// One generation of an index, open for reading. Not for sharing between threads.
+class IndexReader {
+ public:
+  /// Opens the current generation of the index in `folder`. Throws Error: not_found, index_mismatch (format), corrupt.
+  explicit IndexReader(const std::string& folder);
+
+  const std::string& folder() const { return folder_; }
+  const std::string& fingerprint() const { return fingerprint_; }
+  const std::string& dictionary_fingerprint() const { return dictionary_fingerprint_; }
+  std::string user_words() const;
+  /// Whether the folder names another generation by now.
+  bool outdated() const;
+
+  /// Passages are numbered from 1 to last_passage(); some are hidden or dead (columns(n).counts()).
+  std::uint32_t last_passage() const { return last_passage_; }
+  const dict::PassageColumns& columns(std::uint32_t passage);
+  const dict::DocumentEntry& document(std::uint32_t row);
+  const std::vector<dict::DocumentEntry>& documents();
+  /// Passages that count.
+  std::size_t living_passages();
+  /// Words of all passages that count.
+  std::uint64_t living_words();
+
+  const dict::Vocabulary& vocabulary();
+  /// Positions in the vocabulary of the terms that end with this character (UTF-8).
+  const std::vector<std::uint32_t>& terms_ending_with(std::string_view character);
+  /// The passages that hold a term, in order; kept for the next query that asks.
+  std::shared_ptr<const PostingList> postings(std::string_view term);
+
+  /// The record as stored, expanded; valid until the next call.
+  std::string_view packed_record(std::uint32_t passage);
+  dict::PassageRecord record(std::uint32_t passage);
+  /// Matching key of the text of a passage; kept for a while.
+  std::shared_ptr<const std::string> key(std::uint32_t passage);
+  /// Text of a heading; kept.
+  const std::string& heading_text(std::uint32_t passage);
+
+  const Xapian::Database& database() const { return database_; }
+
+ private:
+  void count_living();
+  template <class Value>
+  struct Cache {
+    std::unordered_map<std::string, std::shared_ptr<const Value>> entries;
+    std::size_t bytes = 0;
+  };
+
+  std::string folder_;
+  std::string stub_;
+  Xapian::Database database_;
+  std::string fingerprint_, dictionary_fingerprint_;
+  std::uint32_t last_passage_ = 0;
+  std::unique_ptr<dict::Compressor> compressor_;
+  std::unique_ptr<dict::TextUnpacker> unpacker_;
+  std::string record_bytes_;
+
+  std::vector<std::vector<dict::PassageColumns>> column_chunks_;
+  std::vector<dict::DocumentEntry> documents_;
+  bool documents_loaded_ = false;
+  std::size_t living_passages_ = 0;
+  std::uint64_t living_words_ = 0;
+  bool living_counted_ = false;
+  std::unique_ptr<dict::Vocabulary> vocabulary_;
+  std::unordered_map<std::string, std::vector<std::uint32_t>> endings_;
+  Cache<PostingList> postings_;
+  std::unordered_map<std::uint32_t, std::shared_ptr<const std::string>> keys_;
+  std::size_t key_bytes_ = 0;
+  std::unordered_map<std::uint32_t, std::string> headings_;
+};
+
+}  // namespace hakusho::searcher

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/match/literal_matcher.hpp"
+
+#include <memory>
+#include <vector>
+
+#include "dict/utf8.hpp"
+
+namespace hakusho::searcher {
+namespace {
+
+using Lists = std::vector<std::shared_ptr<const PostingList>>;
+
+PostingList united(const Lists& lists) {
+  std::vector<const PostingList*> pointers;
+  for (const auto& list : lists) pointers.push_back(list.get());
+  return union_of(pointers);
+}
+
+// A range of the vocabulary: all terms that begin with some string.
+struct Range {
+  std::size_t first, last;
+  bool empty() const { return first == last; }
+};
+
+// The part of `range` whose terms begin with `prefix`.
+Range narrowed(const dict::Vocabulary& words, Range range, std::string_view prefix) {
+  const auto bound = [&](bool past) {
+    std::size_t low = range.first, high = range.last;
+    while (low < high) {
+      const std::size_t middle = (low + high) / 2;
+      const int order = words.term(middle).substr(0, prefix.size()).compare(prefix);
+      if (order < 0 || (past && order == 0))
+        low = middle + 1;
+      else
+        high = middle;
+    }
+    return low;
+  };
+  const std::size_t first = bound(false);
+  range.first = first;
+  return {first, bound(true)};
+}
+
+// Passages that can hold the first characters of the key so that a word ends behind them.
+struct Reached {
+  bool anywhere = false;  // before the first character: every passage
+  PostingList from_word;  // the key began at the beginning of a word
+  PostingList from_inside;
+};
+
+class Chain {
+ public:
+  Chain(IndexReader& index, std::string_view key) : index_(index), words_(index.vocabulary()), key_(key) {
+    for (std::size_t i = 0; i < key.size(); ++i)
+      if (!dict::is_continuation(key[i])) boundaries_.push_back(i);
+    boundaries_.push_back(key.size());
+    reached_.resize(boundaries_.size());
+    reached_[0].anywhere = true;
+  }
+
+  // `inside_allowed`: the key may begin inside a word.
+  void run(bool inside_allowed, LiteralMatches& matches) {
+    for (std::size_t i = 0; i + 1 < boundaries_.size(); ++i) {
+      if (i > 0 && inside_allowed) begin_inside(i);
+      if (i > 0 && reached_[i].from_word.empty() && reached_[i].from_inside.empty()) continue;
+      extend(i);
+    }
+    Reached& end = reached_.back();
+    matches.adjoining = std::move(end.from_word);
+    if (!end.from_inside.empty()) straddling_.push_back(std::make_shared<PostingList>(std::move(end.from_inside)));
+    matches.straddling = united(straddling_);
+  }
+
+ private:
+  // Words that are longer than the first i characters and end with them.
+  void begin_inside(std::size_t i) {
+    const std::string_view head = key_.substr(0, boundaries_[i]);
+    Lists lists;
+    for (const std::uint32_t term : index_.terms_ending_with(key_.substr(boundaries_[i - 1], boundaries_[i] - boundaries_[i - 1]))) {
+      const std::string_view word = words_.term(term);
+      if (word.size() > head.size() && word.ends_with(head)) lists.push_back(index_.postings(word));
+    }
+    if (lists.empty()) return;
+    lists.push_back(std::make_shared<PostingList>(std::move(reached_[i].from_inside)));
+    reached_[i].from_inside = united(lists);
+  }
+
+  // Whole words that go on at character i, and words that begin with all that is left.
+  void extend(std::size_t i) {
+    Range range{0, words_.size()};
+    for (std::size_t j = i + 1; j < boundaries_.size(); ++j) {
+      const std::string_view part = key_.substr(boundaries_[i], boundaries_[j] - boundaries_[i]);
+      range = narrowed(words_, range, part);
+      if (range.empty()) return;
+      const bool whole = words_.term(range.first) == part;
+      const bool rest = j + 1 == boundaries_.size();
+      if (whole && !(i == 0 && rest)) step(i, j, *index_.postings(part));
+      if (rest && i > 0) end_inside(i, {range.first + (whole ? 1 : 0), range.last});
+    }
+  }
+
+  void step(std::size_t i, std::size_t j, const PostingList& postings) {
+    join(reached_[j].from_word,
+         reached_[i].anywhere ? PostingList(postings) : intersection(reached_[i].from_word, postings));
+    if (!reached_[i].from_inside.empty()) join(reached_[j].from_inside, intersection(reached_[i].from_inside, postings));
+  }
+
+  void end_inside(std::size_t i, Range longer) {
+    if (longer.empty()) return;
+    Lists lists;
+    for (std::size_t term = longer.first; term < longer.last; ++term) lists.push_back(index_.postings(words_.term(term)));
+    const PostingList ends = united(lists);
+    for (const PostingList* begun : {&reached_[i].from_word, &reached_[i].from_inside})
+      if (!begun->empty()) straddling_.push_back(std::make_shared<PostingList>(intersection(*begun, ends)));
+  }
+
+  static void join(PostingList& into, PostingList&& more) {
+    if (more.empty()) return;
+    into = into.empty() ? std::move(more) : union_of({&into, &more});
+  }
+
+  IndexReader& index_;
+  const dict::Vocabulary& words_;
+  std::string_view key_;
+  std::vector<std::size_t> boundaries_;
+  std::vector<Reached> reached_;
+  Lists straddling_;
+};
+
+}  // namespace
+
+LiteralMatches find_literal(IndexReader& index, std::string_view key) {
+  LiteralMatches matches;
+  const dict::Vocabulary& words = index.vocabulary();
+  Lists inside;
+  for (const std::size_t term : words.containing(key)) {
+    const auto postings = index.postings(words.term(term));
+    if (words.term(term).size() == key.size())
+      matches.whole = *postings;
+    else
+      inside.push_back(postings);
+  }
+  matches.inside = united(inside);
+  Chain(index, key).run(true, matches);
+  return matches;
+}
+
+LiteralMatches find_prefix(IndexReader& index, std::string_view key) {
+  LiteralMatches matches;
+  const dict::Vocabulary& words = index.vocabulary();
+  Lists beginning;
+  for (std::size_t term = words.lower_bound(key); term < words.size() && words.term(term).starts_with(key); ++term)
+    beginning.push_back(index.postings(words.term(term)));
+  matches.whole = united(beginning);
+  Chain(index, key).run(false, matches);
+  return matches;
+}
+
+}  // namespace hakusho::searcher

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/rank/ranking.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <unordered_set>
+
+namespace hakusho::searcher {
+
+Ranking::Ranking(IndexReader& index, QueryEvaluator& query, Scorer& scorer, const RankingOptions& options)
+    : index_(index), query_(query), scorer_(scorer), options_(options) {}
+
+void Ranking::add(const std::vector<Candidate>& candidates) {
+  items_.reserve(items_.size() + candidates.size());
+  for (const Candidate& candidate : candidates) {
+    RankedPassage item;
+    item.passage = candidate.passage;
+    item.grade = query_.best_grade(candidate.passage);
+    if (item.grade > options_.worst_grade) continue;
+    item.member = candidate.sure;
+    item.decided = candidate.sure && query_.decided(candidate.passage);
+    item.score = scorer_.score(candidate.passage, item.grade);
+    items_.push_back(item);
+  }
+  heaped_ = false;
+}
+
+void Ranking::add_partial(const std::vector<RankedPassage>& passages) {
+  if (options_.worst_grade < MatchGrade::partial) return;
+  items_.insert(items_.end(), passages.begin(), passages.end());
+  heaped_ = false;
+}
+
+int Ranking::year_of(const RankedPassage& item) const {
+  return index_.document(index_.columns(item.passage).document).metadata.year.value_or(std::numeric_limits<int>::min());
+}
+
+bool Ranking::before(const RankedPassage& a, const RankedPassage& b) const {
+  if (options_.sort != SortOrder::score) {
+    const int year_a = year_of(a), year_b = year_of(b);
+    if (year_a != year_b) return options_.sort == SortOrder::year_ascending ? year_a < year_b : year_a > year_b;
+  }
+  const bool partial_a = a.grade == MatchGrade::partial, partial_b = b.grade == MatchGrade::partial;
+  if (partial_a != partial_b) return partial_b;
+  if (options_.grades_first && a.grade != b.grade) return a.grade < b.grade;
+  if (a.score != b.score) return a.score > b.score;
+  const int year_a = year_of(a), year_b = year_of(b);
+  if (year_a != year_b) return year_a > year_b;
+  const dict::PassageColumns &row_a = index_.columns(a.passage), &row_b = index_.columns(b.passage);
+  const std::uint64_t id_a = index_.document(row_a.document).id, id_b = index_.document(row_b.document).id;
+  if (id_a != id_b) return id_a < id_b;
+  return row_a.position < row_b.position;
+}
+
+std::optional<RankedPassage> Ranking::next() {
+  const auto worse = [this](std::uint32_t a, std::uint32_t b) { return before(items_[b], items_[a]); };
+  if (!heaped_) {
+    heap_.clear();
+    for (std::uint32_t i = 0; i < items_.size(); ++i)
+      if (!items_[i].failed) heap_.push_back(i);
+    std::make_heap(heap_.begin(), heap_.end(), worse);
+    heaped_ = true;
+  }
+  while (!heap_.empty()) {
+    std::pop_heap(heap_.begin(), heap_.end(), worse);
+    RankedPassage& item = items_[heap_.back()];
+    if (!item.decided) decide(item);
+    else {
+      heap_.pop_back();
+      return item;
+    }
+    if (item.failed)
+      heap_.pop_back();
+    else
+      std::push_heap(heap_.begin(), heap_.end(), worse);
+  }
+  return std::nullopt;
+}
+
+void Ranking::decide(RankedPassage& item) {
+  const std::optional<MatchGrade> grade = query_.judge(item.passage);
+  item.decided = true;
+  if (!grade || *grade > options_.worst_grade) {
+    item.failed = true;
+    return;
+  }
+  item.member = true;
+  item.grade = *grade;
+  item.score = scorer_.score(item.passage, *grade);
+}
+
+void Ranking::settle(std::size_t texts) {
+  for (const bool members : {false, true}) {
+    for (RankedPassage& item : items_) {
+      if (texts == 0) break;
+      if (item.decided || item.member != members) continue;
+      decide(item);
+      --texts;
+    }
+  }
+  heaped_ = false;
+}
+
+Total Ranking::total() const {
+  Total total;
+  std::unordered_set<std::uint64_t> documents;
+  for (const RankedPassage& item : items_) {
+    if (item.failed) continue;
+    ++total.at_most;
+    if (!item.member) continue;
+    ++total.at_least;
+    ++total.grades[static_cast<std::size_t>(item.grade)];
+    documents.insert(index_.document(index_.columns(item.passage).document).id);
+  }
+  total.exact = total.at_least == total.at_most;
+  total.passages = total.at_least;
+  total.documents = documents.size();
+  return total;
+}
+
+}  // namespace hakusho::searcher

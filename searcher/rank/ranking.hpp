@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "searcher/rank/scorer.hpp"
+
+namespace hakusho::searcher {
+
+/// A passage with what decides its place in the order of results.
+struct RankedPassage {
+  std::uint32_t passage = 0;
+  MatchGrade grade = MatchGrade::word;  ///< at best, while not decided
+  double score = 0;                     ///< at most, while not decided
+  bool decided = false;  ///< grade and score are final
+  bool member = false;   ///< it surely matches
+  bool failed = false;   ///< it does not
+};
+
+struct RankingOptions {
+  bool grades_first = false;  ///< a plain query of one word: grades order the hits
+  MatchGrade worst_grade = MatchGrade::partial;
+  SortOrder sort = SortOrder::score;
+};
+
+/// Gives the matching passages one by one, best first, and reads the texts only of those that may come next:
+/// candidates wait in a heap with the best grade and score they can have; one that comes up undecided is looked at and
+/// goes back. Ties: year descending, document id, position, on one index and on many.
+class Ranking {
+ public:
+  Ranking(IndexReader& index, QueryEvaluator& query, Scorer& scorer, const RankingOptions& options);
+
+  void add(const std::vector<Candidate>& candidates);
+  /// Passages with most of the words; they come below all others.
+  void add_partial(const std::vector<RankedPassage>& passages);
+
+  /// The next hit, or nothing when there are no more.
+  std::optional<RankedPassage> next();
+  /// Looks at what is undecided, reading at most `texts` passages: what may not match at all first.
+  void settle(std::size_t texts);
+  /// All passages so far, those that failed too.
+  const std::vector<RankedPassage>& passages() const { return items_; }
+  Total total() const;
+
+ private:
+  bool before(const RankedPassage& a, const RankedPassage& b) const;
+  void push(std::uint32_t item);
+  void decide(RankedPassage& item);
+  int year_of(const RankedPassage& item) const;
+
+  IndexReader& index_;
+  QueryEvaluator& query_;
+  Scorer& scorer_;
+  RankingOptions options_;
+  std::vector<RankedPassage> items_;
+  std::vector<std::uint32_t> heap_;
+  bool heaped_ = false;
+};
+
+}  // namespace hakusho::searcher

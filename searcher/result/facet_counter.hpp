@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <vector>
+
+#include <hakusho/searcher.hpp>
+
+#include "searcher/index_reader.hpp"
+#include "searcher/rank/ranking.hpp"
+
+namespace hakusho::searcher {
+
+/// Counts of what matched, before folding, by year, top section, ministry and cell.
+Facets count_facets(IndexReader& index, const std::vector<RankedPassage>& matching);
+
+}  // namespace hakusho::searcher

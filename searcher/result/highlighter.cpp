@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/result/highlighter.hpp"
+
+#include <algorithm>
+
+#include "dict/normalizer.hpp"
+#include "dict/utf8.hpp"
+#include "searcher/match/text_judge.hpp"
+
+namespace hakusho::searcher {
+namespace {
+
+struct Span {
+  std::size_t begin, end;  // bytes of the key
+};
+
+void add_places(const std::string& part, const std::string& key, std::vector<Span>& spans) {
+  for (std::size_t at = key.find(part); at != std::string::npos; at = key.find(part, at + part.size()))
+    spans.push_back({at, at + part.size()});
+}
+
+void add_leaf(const QueryLeaf& leaf, const std::string& key, std::vector<Span>& spans) {
+  const std::size_t before = spans.size();
+  add_places(leaf.key, key, spans);
+  if (spans.size() != before || leaf.parts.size() < 2) return;
+  if (const auto together = parts_side_by_side(leaf.parts, key)) spans.push_back({together->first, together->second});
+  for (const std::string& part : leaf.parts) add_places(part, key, spans);
+}
+
+// Bytes of the text → code points; the offsets come in rising order.
+std::vector<TextRange> in_code_points(const std::vector<Span>& bytes, std::string_view text) {
+  std::vector<TextRange> ranges;
+  std::size_t at = 0, count = 0;
+  const auto count_to = [&](std::size_t byte) {
+    for (; at < byte; ++at)
+      if (!dict::is_continuation(text[at])) ++count;
+    return count;
+  };
+  for (const Span& span : bytes) {
+    const std::size_t begin = count_to(span.begin);
+    ranges.push_back({begin, count_to(span.end)});
+  }
+  return ranges;
+}
+
+}  // namespace
+
+std::vector<TextRange> highlight(const QueryEvaluator& query, std::string_view text) {
+  const dict::MappedKey mapped = dict::mapped_key(text);
+  std::vector<Span> spans;
+  for (const QueryLeaf& leaf : query.leaves())
+    if (!leaf.negative) add_leaf(leaf, mapped.key, spans);
+  std::sort(spans.begin(), spans.end(), [](const Span& a, const Span& b) { return a.begin < b.begin; });
+  std::vector<Span> merged;  // in bytes of the text
+  for (const Span& span : spans) {
+    const Span origin{mapped.begin[span.begin], mapped.end[span.end - 1]};
+    if (!merged.empty() && origin.begin <= merged.back().end)
+      merged.back().end = std::max(merged.back().end, origin.end);
+    else
+      merged.push_back(origin);
+  }
+  return in_code_points(merged, text);
+}
+
+}  // namespace hakusho::searcher

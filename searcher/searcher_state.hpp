@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include <hakusho/analyzer.hpp>
+#include <hakusho/error.hpp>
+#include <hakusho/searcher.hpp>
+
+#include "searcher/index_reader.hpp"
+
+namespace hakusho {
+
+/// What a Searcher holds.
+struct Searcher::State {
+  State(const std::string& index, const DictionaryOptions& dictionary_options);
+
+  /// Moves to the latest generation; false if it is open already.
+  bool reopen();
+
+  /// Runs `action`; what Xapian throws becomes an Error.
+  template <class Action>
+  auto guarded(Action action) {
+    try {
+      return action();
+    } catch (const Xapian::Error& error) {
+      throw Error(ErrorCode::corrupt, {"{0}", {reader->folder()}}, {"the index cannot be read ({0})", {error.get_msg()}},
+                  {"check it with hakusho verify, or build it again with --rebuild"});
+    }
+  }
+
+  DictionaryOptions options;
+  std::unique_ptr<searcher::IndexReader> reader;
+  Dictionary dictionary;
+  Analyzer analyzer;
+};
+
+namespace searcher {
+
+PassageContext show_passage(IndexReader& index, const std::string& id, std::size_t around);
+
+}  // namespace searcher
+}  // namespace hakusho

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "dict/normalizer.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+
+#include "dict/utf8.hpp"
+
+using namespace hakusho::dict;
+
+TEST_CASE("照合キーは字形の違いを畳む", "[dict][normalizer]") {
+  const auto [text, key] = GENERATE(table<std::string, std::string>({
+      {"ＩＴ 戦略", "it戦略"},
+      {"2019 年５月下旬", "2019年5月下旬"},
+      {"㈱", "(株)"},
+      {"①", "1"},
+      {"㍻", "平成"},
+      {"㋿元年", "令和元年"},
+      {"ｻｰﾊﾞｰ", "サーバー"},
+      {"ｶﾞｲﾄﾞﾗｲﾝ", "ガイドライン"},
+      {"か\u3099", "が"},
+      {"10〜20", "10~20"},
+      {"10～20", "10~20"},
+      {"Ａ―Ｂ", "a-b"},
+      {"Ａ－Ｂ", "a-b"},
+      {"Ａ−Ｂ", "a-b"},
+      {"葛\U000E0100飾区", "葛飾区"},
+      {"サイバー\u200Bセキュリティ", "サイバーセキュリティ"},
+      {"サイバーセキュリテ\nィ協議会", "サイバーセキュリティ協議会"},
+      {"　全角　空白　", "全角空白"},
+      {"㎢", "km2"},
+      {"ー", "ー"},
+      {"々〻", "々々"},
+      {"⼈⺠", "人⺠"},  // Kangxi radicals have a mapping; the radicals supplement has none
+      {"Straße", "strasse"},
+      {"", ""},
+      {" \t\r\n\f", ""},
+  }));
+  CAPTURE(text);
+  CHECK(matching_key(text) == key);
+  CHECK(mapped_key(text).key == key);
+}
+
+TEST_CASE("キーのどのバイトも元の文字に戻れる", "[dict][normalizer]") {
+  const std::string text = "ア㈱イ ｶﾞウ";
+  const MappedKey mapped = mapped_key(text);
+  REQUIRE(mapped.key == "ア(株)イガウ");
+  const std::size_t stock = mapped.key.find("株");
+  CHECK(text.substr(mapped.begin[stock], mapped.end[stock] - mapped.begin[stock]) == "㈱");
+  const std::size_t voiced = mapped.key.find("ガ");
+  CHECK(text.substr(mapped.begin[voiced], mapped.end[voiced + 2] - mapped.begin[voiced]) == "ｶﾞ");
+}
+
+TEST_CASE("解析用の文は欧文の語間だけ空白を残す", "[dict][normalizer]") {
+  CHECK(analysis_text("Artificial   Intelligence と AI の 活用") == "artificial intelligenceとaiの活用");
+}
+
+TEST_CASE("解析用の文から空白を除くと照合キーになる", "[dict][normalizer]") {
+  for (const std::string text : {"5G SA ネット ワーク", "a\xFF b", "\xE3\x81", "１ ０ 件", "é e\u0301 x y"}) {
+    CAPTURE(text);
+    std::string joined = analysis_text(text);
+    joined.erase(std::remove(joined.begin(), joined.end(), ' '), joined.end());
+    CHECK(joined == matching_key(text));
+  }
+}
+
+TEST_CASE("キーはもう一度正規化しても変わらない", "[dict][normalizer]") {
+  for (const std::string text : {"㌔㍉ﾊﾟ", "Ⅳ章", "½", "…", "ﾞ", "゛"}) {
+    const std::string key = matching_key(text);
+    CAPTURE(text, key);
+    CHECK(matching_key(key) == key);
+    CHECK(is_valid_utf8(key));
+  }
+}
+
+TEST_CASE("壊れた文字も結合文字の洪水も正規化できる", "[dict][normalizer]") {
+  std::string flood = "か";
+  for (int i = 0; i < 100000; ++i) flood += "\u3099";
+  CHECK(is_valid_utf8(matching_key(flood)));
+  CHECK(matching_key("a\xC0\xAF") == "a\uFFFD\uFFFD");
+}
