@@ -159,7 +159,7 @@ std::shared_ptr<const PostingList> IndexReader::postings(std::string_view term) 
 }
 
 std::string_view IndexReader::packed_record(std::uint32_t passage) {
-  unpacker_->unpack(database_.get_document(passage, Xapian::DOC_ASSUME_VALID).get_data(), record_bytes_);
+  unpacker_->unpack(database_.get_document(passage, Xapian::DOC_ASSUME_VALID).get_value(dict::record_slot), record_bytes_);
   return record_bytes_;
 }
 
