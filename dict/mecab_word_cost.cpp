@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "dict/word_cost.hpp"
+#include "dict/mecab_word_cost.hpp"
 
 #include <mecab.h>
 
