@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <fstream>
 #include <hakusho/error.hpp>
@@ -275,7 +276,7 @@ TEST_CASE("政策語彙の語は、ただ一つで置かれれば一語である
   const dict::MecabModel model(system_directory, "", policy_dictionary());
   dict::MecabTagger tagger(model);
   for (const UserWord& word : words_of(policy_list())) {
-    for (const std::string text : {word.surface, "の" + word.surface + "を"}) {
+    for (const std::string& text : {word.surface, "の" + word.surface + "を"}) {
       bool whole = false;
       tagger.for_each_word(
           text, [&](const dict::MecabWord& found) { whole = whole || found.surface == word.surface; });
