@@ -14,8 +14,8 @@ namespace hakusho::dict {
 namespace {
 
 // The file, in the byte order of the machine: a header, the double array of the surfaces, one record a word,
-// and the feature strings, each ended by NUL. A key's value holds the number of its words in the low 8 bits and
-// the first one's place among the records above them.
+// and the feature strings, each ended by NUL. A key's value holds the number of its words in the low 8 bits
+// and the first one's place among the records above them.
 constexpr std::uint32_t magic = 0xEF718F77;
 constexpr std::uint32_t user_dictionary_type = 1;
 constexpr std::size_t charset_bytes = 32;

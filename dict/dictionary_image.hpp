@@ -28,9 +28,10 @@ struct DictionaryShape {
 /// The version of MeCab's dictionary files since 2006.
 inline constexpr std::uint32_t image_version = 102;
 
-/// The bytes of a MeCab user dictionary. Entries with one surface may differ (at most 255 are kept); any order.
-/// Written here and not by MeCab's own compiler (mecab_dict_index), because that one prints, and ends the process
-/// when anything is wrong. Throws Error: dictionary (another version, more than 8 million entries).
+/// The bytes of a MeCab user dictionary. Entries with one surface may differ (at most 255 are kept); any
+/// order. Written here and not by MeCab's own compiler (mecab_dict_index), because that one prints, and ends
+/// the process when anything is wrong. Throws Error: dictionary (another version, more than 8 million
+/// entries).
 std::string build_dictionary_image(std::vector<DictionaryEntry> entries, const DictionaryShape& shape);
 
 }  // namespace hakusho::dict

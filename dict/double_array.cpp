@@ -17,8 +17,8 @@ struct Branch {
 };
 
 constexpr std::size_t codes = 257;
-// Nodes with several branches may fit nowhere in the gaps; after so many tries they go to the end, which keeps
-// the time to build in proportion to the number of keys.
+// Nodes with several branches may fit nowhere in the gaps; after so many tries they go to the end, which
+// keeps the time to build in proportion to the number of keys.
 constexpr int most_tries = 300;
 
 class Builder {

@@ -29,7 +29,8 @@ int write_all(int descriptor, std::string_view bytes) {
 
 }  // namespace
 
-MemoryFile::MemoryFile(std::string_view bytes) : descriptor_(::memfd_create("hakusho-dictionary", MFD_CLOEXEC)) {
+MemoryFile::MemoryFile(std::string_view bytes)
+    : descriptor_(::memfd_create("hakusho-dictionary", MFD_CLOEXEC)) {
   if (descriptor_ < 0) fail(errno);
   path_ = "/proc/self/fd/" + std::to_string(descriptor_);
   int error_number = write_all(descriptor_, bytes);
@@ -40,6 +41,8 @@ MemoryFile::MemoryFile(std::string_view bytes) : descriptor_(::memfd_create("hak
   }
 }
 
-MemoryFile::~MemoryFile() { ::close(descriptor_); }
+MemoryFile::~MemoryFile() {
+  ::close(descriptor_);
+}
 
 }  // namespace hakusho::dict

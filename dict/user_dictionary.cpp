@@ -70,8 +70,8 @@ std::string_view trim(std::string_view text) {
   }
 }
 
-// Reads a field that begins with a double quote; `rest` is left behind the closing one. A doubled quote stands
-// for itself. Nothing when the closing quote is missing or something follows it before the comma.
+// Reads a field that begins with a double quote; `rest` is left behind the closing one. A doubled quote
+// stands for itself. Nothing when the closing quote is missing or something follows it before the comma.
 std::optional<std::string> take_quoted(std::string_view& rest) {
   std::string field;
   for (std::size_t i = 1; i < rest.size(); ++i) {
@@ -155,13 +155,15 @@ UserWord read_word(std::string_view line, const LinePlace& place) {
                 read_class(fields[2], place)};
   if (word.surface.empty()) refuse(place, "the word is empty", "write surface,reading,class");
   if (word.surface.size() > longest_surface) {
-    refuse(place, Message("the word has {0} bytes", {std::to_string(word.surface.size())}),
-           Message("words hold at most {0} bytes (80 Japanese characters)", {std::to_string(longest_surface)}));
+    refuse(
+        place, Message("the word has {0} bytes", {std::to_string(word.surface.size())}),
+        Message("words hold at most {0} bytes (80 Japanese characters)", {std::to_string(longest_surface)}));
   }
   return word;
 }
 
-// Makes those words cheaper that still come out in pieces when all of them are known. Says whether there were any.
+// Makes those words cheaper that still come out in pieces when all of them are known. Says whether there were
+// any.
 bool lower_costs(const std::vector<UserWord>& words, const WordCost& together,
                  std::vector<DictionaryEntry>& entries) {
   bool lowered = false;

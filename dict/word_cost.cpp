@@ -13,7 +13,7 @@
 namespace hakusho::dict {
 namespace {
 
-constexpr int margin = 600;
+constexpr int margin = 300;
 // Costs of IPADIC's nouns lie between these, but for a few.
 constexpr long lowest_cost = -3000;
 constexpr long highest_noun_cost = 32000;
@@ -34,7 +34,9 @@ constexpr std::array<ClassProbe, 7> probes = {{
 }};
 static_assert(static_cast<std::size_t>(NounClass::person) + 1 == probes.size());
 
-const ClassProbe& probe_of(NounClass noun_class) { return probes[static_cast<std::size_t>(noun_class)]; }
+const ClassProbe& probe_of(NounClass noun_class) {
+  return probes[static_cast<std::size_t>(noun_class)];
+}
 
 [[noreturn]] void fail(const std::string& directory, Message reason) {
   throw Error(ErrorCode::dictionary, Message("{0}", {directory}), std::move(reason),
@@ -58,11 +60,12 @@ std::string base_form(const std::string& surface) {
 
 std::string feature_of(const UserWord& word) {
   const std::string reading = word.reading.empty() ? "*" : word.reading;
-  return std::string(probe_of(word.noun_class).feature) + ",*,*," + base_form(word.surface) + ',' + reading + ',' +
-         reading;
+  return std::string(probe_of(word.noun_class).feature) + ",*,*," + base_form(word.surface) + ',' + reading +
+         ',' + reading;
 }
 
-std::unique_ptr<MeCab::Model> open_model(const std::string& directory, const std::vector<std::string>& beside) {
+std::unique_ptr<MeCab::Model> open_model(const std::string& directory,
+                                         const std::vector<std::string>& beside) {
   std::error_code ignored;
   if (!std::filesystem::exists(std::filesystem::path(directory) / "sys.dic", ignored)) {
     fail(directory, "no MeCab dictionary there");
@@ -74,8 +77,7 @@ std::unique_ptr<MeCab::Model> open_model(const std::string& directory, const std
   if (!beside.empty()) arguments.insert(arguments.end(), {"-u", user_dictionaries});
   std::vector<char*> pointers;
   for (std::string& argument : arguments) pointers.push_back(argument.data());
-  std::unique_ptr<MeCab::Model> model(
-      MeCab::createModel(static_cast<int>(pointers.size()), pointers.data()));
+  std::unique_ptr<MeCab::Model> model(MeCab::createModel(static_cast<int>(pointers.size()), pointers.data()));
   if (!model) fail(directory, Message("MeCab cannot open it ({0})", {MeCab::getLastError()}));
   return model;
 }
@@ -102,8 +104,8 @@ struct WordCost::Engine {
   bool parse() const { return tagger->parse(lattice.get()); }
 };
 
-// What stands before and after the word, and whether the word is to win there even over a longer word that takes
-// in a part of it and of its neighbour.
+// What stands before and after the word, and whether the word is to win there even over a longer word that
+// takes in a part of it and of its neighbour.
 struct WordCost::Surroundings {
   const char* before;
   const char* after;
@@ -127,8 +129,8 @@ WordCost::WordCost(const std::string& system_directory, const std::vector<std::s
 
 WordCost::~WordCost() = default;
 
-// Looks at every word that could begin a probe, not only at the ones on the best path. Unknown words count too:
-// their classes and ids stand in the dictionary as well.
+// Looks at every word that could begin a probe, not only at the ones on the best path. Unknown words count
+// too: their classes and ids stand in the dictionary as well.
 WordCost::Connection WordCost::find_connection(NounClass noun_class) const {
   for (const char* word : probe_of(noun_class).words) {
     engine_->lattice->set_sentence(word);
@@ -141,9 +143,9 @@ WordCost::Connection WordCost::find_connection(NounClass noun_class) const {
   return {};
 }
 
-// Parses the word in its surroundings twice, freely and with word boundaries at its ends. Between the neighbours of
-// the second parse the pieces are exchanged for the word; what the word may cost is what is left of the first.
-// Nothing when a longer word reaches over the ends, which is to stay.
+// Parses the word in its surroundings twice, freely and with word boundaries at its ends. Between the
+// neighbours of the second parse the pieces are exchanged for the word; what the word may cost is what is
+// left of the first. Nothing when a longer word reaches over the ends, which is to stay.
 std::optional<WordCost::Verdict> WordCost::judge(const std::string& surface, const Connection& ids,
                                                  const Surroundings& around) const {
   const std::string text = around.before + surface + around.after;
@@ -167,8 +169,8 @@ std::optional<WordCost::Verdict> WordCost::judge(const std::string& surface, con
 
   const MeCab::Model& model = *engine_->model;
   const long pieces = right->cost - right->wcost - left->cost;
-  const long joints = model.transition_cost(left->rcAttr, ids.left_id) +
-                      model.transition_cost(ids.right_id, right->lcAttr);
+  const long joints =
+      model.transition_cost(left->rcAttr, ids.left_id) + model.transition_cost(ids.right_id, right->lcAttr);
   const bool one_known_word = left->next->next == right && left->next->stat == MECAB_NOR_NODE;
   const bool crossed = free_total != bounded_total;
   if (crossed && !around.against_longer_words) return std::nullopt;
@@ -189,28 +191,14 @@ const WordCost::Connection& WordCost::connection_of(const UserWord& word) const 
 }
 
 WordCost::Verdict WordCost::judge_everywhere(const UserWord& word) const {
-  // Together they show the word to all kinds of neighbours: the ends of a text, signs, particles, verbs, nouns,
-  // prefixes, counters. 等 ends every list in these documents, and IPADIC's words on 等 (品等, 高等) are wrong there.
-  static constexpr std::array<Surroundings, 20> ordinary = {{{"", ""},
-                                                             {"の", "を"},
-                                                             {"、", "、"},
-                                                             {"は", "等の", true},
-                                                             {"を", "する"},
-                                                             {"(", ")"},
-                                                             {"「", "」"},
-                                                             {"検討", "が"},
-                                                             {"電気", "に"},
-                                                             {"各", "は"},
-                                                             {"東京", "や"},
-                                                             {"が", "検討"},
-                                                             {"、", "電気"},
-                                                             {"年", "の"},
-                                                             {"な", "と"},
-                                                             {"る", "も"},
-                                                             {"で", "では"},
-                                                             {"本", "に対して"},
-                                                             {"国際", "により"},
-                                                             {"及び", "について"}}};
+  // Together they show the word to all kinds of neighbours: the ends of a text, signs, particles, verbs,
+  // nouns, prefixes, counters. 等 ends every list in these documents, and IPADIC's words on 等 (品等, 高等)
+  // are wrong there.
+  static constexpr std::array<Surroundings, 20> ordinary = {
+      {{"", ""},       {"の", "を"},   {"、", "、"},       {"は", "等の", true}, {"を", "する"},
+       {"(", ")"},     {"「", "」"},   {"検討", "が"},     {"電気", "に"},       {"各", "は"},
+       {"東京", "や"}, {"が", "検討"}, {"、", "電気"},     {"年", "の"},         {"な", "と"},
+       {"る", "も"},   {"で", "では"}, {"本", "に対して"}, {"国際", "により"},   {"及び", "について"}}};
   Verdict all{highest_noun_cost, true};
   for (const Surroundings& around : ordinary) {
     const std::optional<Verdict> one = judge(word.surface, connection_of(word), around);
@@ -220,7 +208,9 @@ WordCost::Verdict WordCost::judge_everywhere(const UserWord& word) const {
   return all;
 }
 
-bool WordCost::comes_out_whole(const UserWord& word) const { return judge_everywhere(word).whole; }
+bool WordCost::comes_out_whole(const UserWord& word) const {
+  return judge_everywhere(word).whole;
+}
 
 DictionaryEntry WordCost::complete(const UserWord& word) const {
   const Connection& ids = connection_of(word);
@@ -229,7 +219,7 @@ DictionaryEntry WordCost::complete(const UserWord& word) const {
   long cost = verdict.highest_cost - (verdict.whole ? 1 : margin);
   if (!verdict.whole && is_katakana(word.surface)) cost = std::min(cost, katakana_share(ids) - margin);
   cost = std::clamp(cost, lowest_cost, highest_noun_cost);
-  return {word.surface,       ids.left_id, ids.right_id, ids.part_of_speech, static_cast<std::int16_t>(cost),
+  return {word.surface,    ids.left_id, ids.right_id, ids.part_of_speech, static_cast<std::int16_t>(cost),
           feature_of(word)};
 }
 

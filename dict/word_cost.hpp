@@ -14,18 +14,18 @@ namespace hakusho::dict {
 
 /// Fills in what a word list leaves out: how a word connects to its neighbours, and its cost.
 ///
-/// The context ids are those of a word of the same class in the system dictionary, found by looking well-known words
-/// up (a compiled dictionary holds no table of its ids).
+/// The context ids are those of a word of the same class in the system dictionary, found by looking
+/// well-known words up (a compiled dictionary holds no table of its ids).
 ///
 /// The cost is the highest at which the word still beats its own pieces by a margin, in each of some ordinary
-/// surroundings (alone, between particles, before 等 …). It is no lower, so that a longer word that IPADIC knows
-/// keeps its place. A katakana word is cheap enough besides that three of them in a row beat the one unknown
-/// word that MeCab makes of any katakana run, and サイバーセキュリティセンター is cut.
-/// Not thread-safe.
+/// surroundings (alone, between particles, before 等 …). It is no lower, so that a longer word that IPADIC
+/// knows keeps its place. A katakana word is cheap enough besides that three of them in a row beat the one
+/// unknown word that MeCab makes of any katakana run, and サイバーセキュリティセンター is cut. Not
+/// thread-safe.
 class WordCost {
  public:
-  /// Throws Error (dictionary) when the directory or a file of `beside` cannot be opened as MeCab dictionaries of
-  /// UTF-8, or knows no word of some class.
+  /// Throws Error (dictionary) when the directory or a file of `beside` cannot be opened as MeCab
+  /// dictionaries of UTF-8, or knows no word of some class.
   WordCost(const std::string& system_directory, const std::vector<std::string>& beside);
   ~WordCost();
 
