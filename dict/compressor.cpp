@@ -17,6 +17,8 @@ constexpr int block_level = 6;
 constexpr std::size_t dictionary_bytes = 112 << 10;
 constexpr std::size_t fewest_samples = 64;
 constexpr unsigned long long most_unpacked_bytes = 1ULL << 31;
+// What zstd can make of its input at most: a block takes four bytes and gives 128 KiB. A damaged size must not cost memory.
+constexpr unsigned long long bytes_per_block = 4, block_bytes = 128 << 10;
 
 [[noreturn]] void fail() {
   throw Error(ErrorCode::corrupt, {"the index"}, {"a compressed record is damaged"}, {"build it again with --rebuild"});
@@ -24,7 +26,9 @@ constexpr unsigned long long most_unpacked_bytes = 1ULL << 31;
 
 std::size_t unpacked_size(std::string_view packed) {
   const unsigned long long size = ZSTD_getFrameContentSize(packed.data(), packed.size());
-  if (size == ZSTD_CONTENTSIZE_ERROR || size == ZSTD_CONTENTSIZE_UNKNOWN || size > most_unpacked_bytes) fail();
+  if (size == ZSTD_CONTENTSIZE_ERROR || size == ZSTD_CONTENTSIZE_UNKNOWN || size > most_unpacked_bytes ||
+      size > (packed.size() / bytes_per_block + 1) * block_bytes)
+    fail();
   return static_cast<std::size_t>(size);
 }
 
