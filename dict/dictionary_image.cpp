@@ -112,4 +112,15 @@ std::string build_dictionary_image(std::vector<DictionaryEntry> entries, const D
   return bytes += features;
 }
 
+bool is_dictionary_image(std::string_view bytes) {
+  Header header{};
+  if (bytes.size() < sizeof header) return false;
+  std::memcpy(&header, bytes.data(), sizeof header);
+  const std::uint64_t total =
+      std::uint64_t{sizeof header} + header.array_bytes + header.record_bytes + header.feature_bytes;
+  return (header.magic_and_size ^ magic) == bytes.size() && header.version == image_version &&
+         header.type == user_dictionary_type && total == bytes.size() &&
+         header.record_bytes == std::uint64_t{header.words} * sizeof(Record) && bytes.back() == '\0';
+}
+
 }  // namespace hakusho::dict
