@@ -69,11 +69,12 @@ class ByteReader {
     return std::string(take(size - 1));
   }
   bool at_end() const { return at_ == bytes_.size(); }
+  /// For who finds that what was read makes no sense.
+  [[noreturn]] static void fail() {
+    throw Error(ErrorCode::corrupt, {"the index"}, {"a record is damaged"}, {"build it again with --rebuild"});
+  }
 
  private:
-  [[noreturn]] static void fail() {
-    throw Error(ErrorCode::corrupt, {"the index"}, {"a record is cut short"}, {"build it again with --rebuild"});
-  }
   std::string_view take(std::uint64_t size) {
     if (size > bytes_.size() - at_) fail();
     const std::string_view part = bytes_.substr(at_, size);

@@ -3,8 +3,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "dict/byte_stream.hpp"
 #include "dict/compressor.hpp"
+#include "dict/digest.hpp"
+#include "dict/schema.hpp"
 
 namespace hakusho::dict {
 
@@ -49,6 +53,16 @@ std::vector<DocumentEntry> decode_document_table(std::string_view packed) {
     rows.push_back(std::move(row));
   }
   return rows;
+}
+
+std::string contents_fingerprint(std::span<const DocumentEntry> documents, const std::string& dictionary) {
+  std::vector<std::string> names;
+  for (const DocumentEntry& document : documents)
+    if (document.alive) names.push_back(document_id_text(document.id) + document.content_hash);
+  std::sort(names.begin(), names.end());
+  std::string joined = dictionary + std::to_string(index_format);
+  for (const std::string& name : names) joined += name;
+  return digest(joined);
 }
 
 }  // namespace hakusho::dict

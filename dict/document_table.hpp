@@ -32,4 +32,7 @@ std::string encode(std::span<const DocumentEntry> rows);
 /// Throws Error (corrupt).
 std::vector<DocumentEntry> decode_document_table(std::string_view bytes);
 
+/// Names the contents of an index: the same documents, cut by the same dictionaries, have the same fingerprint.
+std::string contents_fingerprint(std::span<const DocumentEntry> documents, const std::string& dictionary);
+
 }  // namespace hakusho::dict

@@ -90,6 +90,11 @@ std::vector<PassageColumns> decode_passage_columns(std::string_view packed) {
   in = read_column(rows, &PassageColumns::words, false, in);
   in = read_column(rows, &PassageColumns::kind, false, in);
   read_column(rows, &PassageColumns::flags, false, in);
+  for (const PassageColumns& row : rows) {
+    // Names are looked up by this number.
+    if (row.kind > static_cast<std::uint8_t>(BlockKind::ruby))
+      throw Error(ErrorCode::corrupt, {"the index"}, {"a passage is of an unknown kind"}, {"build it again with --rebuild"});
+  }
   return rows;
 }
 

@@ -36,7 +36,11 @@ void write_row(const PassageRecord& r, ByteWriter& out) {
 void read_row(PassageRecord& r, ByteReader& in) {
   r.item_no = in.optional_text();
   for (std::uint64_t count = in.number(); count > 0; --count) r.ministries.emplace_back(in.text());
-  if (const auto cell = in.optional_number()) r.cell = static_cast<CellRole>(*cell);
+  if (const auto cell = in.optional_number()) {
+    // Names are looked up by this number.
+    if (*cell < 0 || *cell > static_cast<int>(CellRole::other)) in.fail();
+    r.cell = static_cast<CellRole>(*cell);
+  }
   r.cell_heading = in.optional_text();
   r.table = in.optional_number();
   r.row = in.optional_number();
@@ -92,8 +96,8 @@ PassageRecord decode_passage_record(std::string_view bytes) {
   r.text = in.text();
   const auto members = static_cast<unsigned>(in.number());
   if (members & has_lines) {
-    const int first = static_cast<int>(in.number());
-    r.lines = LineRange{first, first + static_cast<int>(in.number())};
+    const std::uint64_t first = in.number();
+    r.lines = LineRange{static_cast<int>(first), static_cast<int>(first + in.number())};
   }
   if (members & has_page) {
     r.page = in.optional_number();

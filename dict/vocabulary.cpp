@@ -8,6 +8,13 @@
 #include "dict/compressor.hpp"
 
 namespace hakusho::dict {
+namespace {
+
+[[noreturn]] void fail() {
+  throw Error(ErrorCode::corrupt, {"the index"}, {"its vocabulary is damaged"}, {"build it again with --rebuild"});
+}
+
+}  // namespace
 
 void Vocabulary::append(std::string_view term, std::uint32_t passages) {
   bytes_ += term;
@@ -30,13 +37,13 @@ Vocabulary Vocabulary::decode(std::string_view packed) {
   Vocabulary vocabulary;
   const std::uint64_t count = in.number();
   vocabulary.bytes_ = in.text();
+  if (count > vocabulary.bytes_.size()) fail();
   vocabulary.starts_.reserve(count + 1);
   for (std::size_t i = 0; i < vocabulary.bytes_.size(); ++i)
     if (vocabulary.bytes_[i] == '\0') vocabulary.starts_.push_back(static_cast<std::uint32_t>(i + 1));
   vocabulary.frequencies_.reserve(count);
   for (std::uint64_t i = 0; i < count; ++i) vocabulary.frequencies_.push_back(static_cast<std::uint32_t>(in.number()));
-  if (vocabulary.starts_.size() != count + 1)
-    throw Error(ErrorCode::corrupt, {"the index"}, {"its vocabulary is damaged"}, {"build it again with --rebuild"});
+  if (vocabulary.starts_.size() != count + 1 || vocabulary.starts_.back() != vocabulary.bytes_.size()) fail();
   return vocabulary;
 }
 

@@ -24,6 +24,11 @@ std::string read_stub(const std::string& folder) {
   return line;
 }
 
+Error unreadable(const std::string& folder, const Xapian::Error& error) {
+  return {ErrorCode::corrupt, {"{0}", {folder}}, {"the index cannot be read ({0})", {error.get_msg()}},
+          {"build it again with hakusho index --rebuild"}};
+}
+
 // Between reading the stub and opening the database a run may have swapped generations: look again.
 Xapian::Database open_current(const std::string& folder, std::string& stub) {
   for (int attempt = 0;; ++attempt) {
@@ -35,8 +40,7 @@ Xapian::Database open_current(const std::string& folder, std::string& stub) {
       return Xapian::Database(folder + "/" + stub.substr(stub.find(' ') + 1));
     } catch (const Xapian::Error& error) {
       if (attempt < 5 && read_stub(folder) != stub) continue;
-      throw Error(ErrorCode::corrupt, {"{0}", {folder}}, {"the index cannot be read ({0})", {error.get_msg()}},
-                  {"build it again with hakusho index --rebuild"});
+      throw unreadable(folder, error);
     }
   }
 }
@@ -50,7 +54,8 @@ std::string last_character(std::string_view text) {
 
 }  // namespace
 
-IndexReader::IndexReader(const std::string& folder) : folder_(folder), database_(open_current(folder, stub_)) {
+IndexReader::IndexReader(const std::string& folder) try
+    : folder_(folder), database_(open_current(folder, stub_)) {
   const std::string format = database_.get_metadata(dict::metadata_key::format);
   if (format != std::to_string(dict::index_format))
     throw Error(ErrorCode::index_mismatch, {"{0}", {folder}}, {"the index has another format ({0})", {format}},
@@ -61,7 +66,11 @@ IndexReader::IndexReader(const std::string& folder) : folder_(folder), database_
   compressor_ = std::make_unique<dict::Compressor>(database_.get_metadata(dict::metadata_key::text_dictionary));
   unpacker_ = std::make_unique<dict::TextUnpacker>(*compressor_);
   column_chunks_.resize((last_passage_ + dict::rows_per_column_chunk - 1) / dict::rows_per_column_chunk);
+} catch (const Xapian::Error& error) {
+  throw unreadable(folder, error);
 }
+
+std::string IndexReader::database_path() const { return folder_ + "/" + stub_.substr(stub_.find(' ') + 1); }
 
 std::string IndexReader::user_words() const { return database_.get_metadata(dict::metadata_key::user_words); }
 
@@ -71,24 +80,27 @@ const dict::PassageColumns& IndexReader::columns(std::uint32_t passage) {
   const std::size_t chunk = (passage - 1) / dict::rows_per_column_chunk;
   std::vector<dict::PassageColumns>& rows = column_chunks_[chunk];
   if (rows.empty()) {
-    rows = dict::decode_passage_columns(database_.get_metadata(dict::metadata_key::columns(chunk)));
+    auto decoded = dict::decode_passage_columns(database_.get_metadata(dict::metadata_key::columns(chunk)));
     const std::size_t expected =
         std::min<std::size_t>(dict::rows_per_column_chunk, last_passage_ - chunk * dict::rows_per_column_chunk);
-    if (rows.size() != expected)
+    if (decoded.size() != expected)
       throw Error(ErrorCode::corrupt, {"{0}", {folder_}}, {"its columns do not fit its passages"},
                   {"build it again with hakusho index --rebuild"});
+    rows = std::move(decoded);
   }
   return rows[(passage - 1) % dict::rows_per_column_chunk];
 }
 
 const std::vector<dict::DocumentEntry>& IndexReader::documents() {
   if (!documents_loaded_) {
+    std::vector<dict::DocumentEntry> all;
     for (std::size_t chunk = 0;; ++chunk) {
       const std::string bytes = database_.get_metadata(dict::metadata_key::documents(chunk));
       if (bytes.empty()) break;
       std::vector<dict::DocumentEntry> rows = dict::decode_document_table(bytes);
-      documents_.insert(documents_.end(), std::make_move_iterator(rows.begin()), std::make_move_iterator(rows.end()));
+      all.insert(all.end(), std::make_move_iterator(rows.begin()), std::make_move_iterator(rows.end()));
     }
+    documents_ = std::move(all);
     documents_loaded_ = true;
   }
   return documents_;
@@ -147,8 +159,12 @@ std::shared_ptr<const PostingList> IndexReader::postings(std::string_view term) 
   const std::size_t expected = database_.get_termfreq(name);
   list->passages.reserve(expected);
   list->counts.reserve(expected);
-  for (auto posting = database_.postlist_begin(name); posting != database_.postlist_end(name); ++posting)
+  for (auto posting = database_.postlist_begin(name); posting != database_.postlist_end(name); ++posting) {
+    if (*posting > last_passage_)
+      throw Error(ErrorCode::corrupt, {"{0}", {folder_}}, {"a word stands in a passage that is not there"},
+                  {"build it again with hakusho index --rebuild"});
     list->add(*posting, posting.get_wdf());
+  }
   if (postings_.bytes > most_posting_bytes) {
     postings_.entries.clear();
     postings_.bytes = 0;
@@ -159,7 +175,7 @@ std::shared_ptr<const PostingList> IndexReader::postings(std::string_view term) 
 }
 
 std::string_view IndexReader::packed_record(std::uint32_t passage) {
-  unpacker_->unpack(database_.get_document(passage, Xapian::DOC_ASSUME_VALID).get_data(), record_bytes_);
+  unpacker_->unpack(database_.get_document(passage, Xapian::DOC_ASSUME_VALID).get_value(dict::record_slot), record_bytes_);
   return record_bytes_;
 }
 

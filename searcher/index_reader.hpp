@@ -30,6 +30,8 @@ class IndexReader {
   const std::string& fingerprint() const { return fingerprint_; }
   const std::string& dictionary_fingerprint() const { return dictionary_fingerprint_; }
   std::string user_words() const;
+  /// The folder of the generation that is open; a later run may have removed it.
+  std::string database_path() const;
   /// Whether the folder names another generation by now.
   bool outdated() const;
 

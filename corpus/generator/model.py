@@ -3,11 +3,13 @@
 from dataclasses import dataclass, field
 from typing import Optional
 
-PROGRESS_MARK = "<成果・進捗状況>"
+
+def progress_mark(signs="<>"):
+    return f"{signs[0]}成果・進捗状況{signs[1]}"
 
 
-def next_plan_mark(fiscal_year: int) -> str:
-    return f"<{fiscal_year}年度年次計画>"
+def next_plan_mark(fiscal_year, signs="<>"):
+    return f"{signs[0]}{fiscal_year}年度年次計画{signs[1]}"
 
 
 @dataclass

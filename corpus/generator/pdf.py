@@ -181,7 +181,7 @@ class PdfRenderer:
         lines = typeset.break_lines(text, RIGHT - LEFT - 12, lambda s: self.pen.width(s, name, size), indent)
         if node.kind == "heading":
             self.y += 14 if self.y > TOP else 0
-            self._room(200 if any(isinstance(n, (Table, Text)) for n in following) else lead)
+            self._room(170 if any(isinstance(n, (Table, Text)) for n in following) else lead)
         for index, line in enumerate(lines):
             self._room(lead)
             x = LEFT + 6 + (indent if index else 0)
@@ -226,7 +226,7 @@ class PdfRenderer:
         height, done = max(map(len, columns)), 0
         while done < height:
             fits = int((BOTTOM - self.y - 2 * CELL_PAD) / CELL_LEAD)
-            if fits < min(4, height - done):
+            if fits < min(2, height - done):
                 self._new_page()
                 self._repeat_head(table)
                 continue

@@ -6,7 +6,7 @@ it stands in report R as next plan and in report R+1 as plan, so plan -> progres
 import tomllib
 from pathlib import Path
 
-from .model import PROGRESS_MARK, Cell, Report, Row, Table, Text, next_plan_mark
+from .model import Cell, Report, Row, Table, Text, next_plan_mark, progress_mark
 
 ITEM_SIGNS = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワ"
 AGAIN = "引き続き、"
@@ -241,15 +241,15 @@ class Series:
     def _row(self, measure, year, section, index):
         item = f"({ITEM_SIGNS[index]})" if index < len(ITEM_SIGNS) else f"({index + 1})"
         self.place[measure.key, year] = (section, item)
-        ministries = measure.ministries(year)
+        ministries, signs = measure.ministries(year), self.source.get("marks", "<>")
         cells = [Cell(0, "other", [item]), Cell(1, "other", list(ministries))]
         plan = measure.plan_text(year)
         cells.append(Cell(2, "plan", [plan if plan else "－"], [year - 1]))
         progress = measure.progress(year)
         if progress:
-            cells.append(Cell(3, "progress", [PROGRESS_MARK] + progress, [year - 1]))
+            cells.append(Cell(3, "progress", [progress_mark(signs)] + progress, [year - 1]))
         after = measure.next_plan(year, self.children(measure))
-        cells.append(Cell(3, "next_plan", [next_plan_mark(year)] + after, [year]))
+        cells.append(Cell(3, "next_plan", [next_plan_mark(year, signs)] + after, [year]))
         return Row(measure.key, item, ministries, cells)
 
     # what is the same across years

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <hakusho/analyzer.hpp>
 #include <hakusho/api.hpp>
 #include <hakusho/document.hpp>
 #include <hakusho/passage.hpp>
 #include <hakusho/searcher.hpp>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace hakusho {
 
@@ -23,6 +26,8 @@ HAKUSHO_API std::string to_csl(const SearchResult& result);  ///< CSL-JSON
 HAKUSHO_API std::string to_json(const PassageContext& context);
 HAKUSHO_API std::string to_json(const IndexStatistics& statistics);
 HAKUSHO_API std::string to_json(const VerifyReport& report);
+/// How a text is cut into words, as Analyzer gave them; places in code points of `text`.
+HAKUSHO_API std::string to_json(std::string_view text, const std::vector<Token>& tokens);
 /// One line of `hakusho extract`: CONTRACT's block form. `file` is the name printed.
 HAKUSHO_API std::string to_json_line(const Block& block, const std::string& file);
 

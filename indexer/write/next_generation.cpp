@@ -8,7 +8,6 @@
 
 #include <hakusho/error.hpp>
 
-#include "dict/digest.hpp"
 #include "dict/schema.hpp"
 #include "dict/vocabulary.hpp"
 
@@ -34,7 +33,7 @@ void write_metadata(const GenerationParts& parts, const Xapian::Database& all, c
                                               Xapian::DB_DANGEROUS | Xapian::DB_NO_TERMLIST);
   namespace key = dict::metadata_key;
   database.set_metadata(key::format, std::to_string(dict::index_format));
-  database.set_metadata(key::fingerprint, contents_fingerprint(parts.documents, parts.dictionary));
+  database.set_metadata(key::fingerprint, dict::contents_fingerprint(parts.documents, parts.dictionary));
   database.set_metadata(key::dictionary, parts.dictionary);
   database.set_metadata(key::user_words, parts.user_words);
   database.set_metadata(key::text_dictionary, parts.text_dictionary);
@@ -45,16 +44,6 @@ void write_metadata(const GenerationParts& parts, const Xapian::Database& all, c
 }
 
 }  // namespace
-
-std::string contents_fingerprint(const std::vector<dict::DocumentEntry>& documents, const std::string& dictionary) {
-  std::vector<std::string> names;
-  for (const dict::DocumentEntry& document : documents)
-    if (document.alive) names.push_back(dict::document_id_text(document.id) + document.content_hash);
-  std::sort(names.begin(), names.end());
-  std::string joined = dictionary + std::to_string(dict::index_format);
-  for (const std::string& name : names) joined += name;
-  return dict::digest(joined);
-}
 
 void build_generation(const GenerationParts& parts, const std::string& scratch, const std::string& target) {
   try {

@@ -17,9 +17,6 @@ struct GenerationParts {
   std::string dictionary, user_words, text_dictionary;
 };
 
-/// Names the contents: the same documents, cut by the same dictionaries, have the same fingerprint.
-std::string contents_fingerprint(const std::vector<dict::DocumentEntry>& documents, const std::string& dictionary);
-
 /// Merges everything into one compact database at `target`; `scratch` is a folder for what is thrown away
 /// afterwards. Throws Error (io).
 void build_generation(const GenerationParts& parts, const std::string& scratch, const std::string& target);

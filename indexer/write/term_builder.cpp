@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/write/term_builder.hpp"
 
-#include <algorithm>
-
 #include "dict/digest.hpp"
-#include "dict/normalizer.hpp"
-#include "dict/schema.hpp"
 
 namespace hakusho::indexer {
 namespace {
@@ -18,18 +14,8 @@ const PassageTerms& TermBuilder::build(std::string_view text) {
   result_.terms.clear();
   result_.words = 0;
   slots_.assign(fewest_slots, 0);
-  analysis_text_ = dict::analysis_text(text);
-  tagger_.for_each_word(analysis_text_, [this](const dict::MecabWord& word) {
-    std::string_view rest = word.surface;
-    while (!rest.empty()) {
-      const std::size_t size = dict::term_piece(rest);
-      count(rest.substr(0, size));
-      rest.remove_prefix(size);
-    }
-  });
-  key_ = analysis_text_;
-  key_.erase(std::remove(key_.begin(), key_.end(), ' '), key_.end());
-  result_.key_hash = dict::hash64(key_);
+  words_.for_each_term(text, [this](std::string_view word) { count(word); });
+  result_.key_hash = words_.key_hash();
   return result_;
 }
 

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "dict/mecab_model.hpp"
+#include "dict/passage_words.hpp"
 
 namespace hakusho::indexer {
 
@@ -24,7 +24,7 @@ struct PassageTerms {
 /// Cuts passages into terms (see dict/schema.hpp). One per thread.
 class TermBuilder {
  public:
-  explicit TermBuilder(const dict::MecabModel& model) : tagger_(model) {}
+  explicit TermBuilder(const dict::MecabModel& model) : words_(model) {}
 
   /// The result is valid until the next call.
   const PassageTerms& build(std::string_view text);
@@ -33,9 +33,8 @@ class TermBuilder {
   void count(std::string_view word);
   void grow();
 
-  dict::MecabTagger tagger_;
+  dict::PassageWords words_;
   PassageTerms result_;
-  std::string analysis_text_, key_;
   // Open addressing over result_.terms: a passage has some hundred words, most of them several times, and
   // Xapian's own counting costs more than MeCab.
   std::vector<std::uint32_t> slots_;

@@ -15,8 +15,8 @@ set(docs/examples_uses "")
 
 # Outside libraries, a row each: its headers | the only sources that may include them.
 set(doors
-  "mecab\\.h"                      "dict/mecab_"
-  "utf8proc\\.h"                   "dict/"
+  "mecab\\.h"                      "dict/(mecab_[a-z_]+|word_cost)\\.[ch]pp"
+  "utf8proc\\.h"                   "(dict|frontends/format)/"
   "xapian(\\.h|/.*)"               "(indexer/write|searcher)/"
   "poppler.*|(splash|goo|fofi)/.*" "indexer/pdf_helper/"
   "gumbo\\.h"                      "indexer/extract/"

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "dict/mecab_model.hpp"
+#include "dict/normalizer.hpp"
+#include "dict/schema.hpp"
+
+namespace hakusho::dict {
+
+/// How the text of a passage becomes the terms of the index (dict/schema.hpp): the one rule that who writes
+/// an index and who checks it both follow. One per thread.
+class PassageWords {
+ public:
+  explicit PassageWords(const MecabModel& model) : tagger_(model) {}
+
+  /// Calls `term` with each term of `text`, in order and as often as it stands there. The views live until
+  /// the next call. Joined they are matching_key(text).
+  template <class Term>
+  void for_each_term(std::string_view text, Term term) {
+    analysis_text_ = analysis_text(text);
+    tagger_.for_each_word(analysis_text_, [&term](const MecabWord& word) {
+      std::string_view rest = word.surface;
+      while (!rest.empty()) {
+        const std::size_t size = term_piece(rest);
+        term(rest.substr(0, size));
+        rest.remove_prefix(size);
+      }
+    });
+  }
+
+  /// Hash of the matching key of the text that was cut last; its low half is PassageColumns::text_hash.
+  std::uint64_t key_hash();
+
+ private:
+  MecabTagger tagger_;
+  std::string analysis_text_, key_;
+};
+
+}  // namespace hakusho::dict

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <hakusho/searcher.hpp>
+
+#include "frontends/cli/command.hpp"
+#include "frontends/cli/environment.hpp"
+#include "frontends/cli/exit_code.hpp"
+#include "frontends/cli/input.hpp"
+#include "frontends/format/translation.hpp"
+
+namespace hakusho::cli {
+
+int run_explain(const Options& options, Console& console) {
+  console.query = query_of(options.operands);
+  const Query query = Query::parse(console.query);
+  const std::string index = index_of(options, process_environment);
+  try {
+    Searcher searcher(index, dictionary_options(options, process_environment));
+    console.print(searcher.explain(query, options.search, console.language()));
+  } catch (const Error& error) {
+    // Where nobody asked for an index, none is needed: only the numbers are missing then.
+    if (error.code() != ErrorCode::not_found || names_index(options, process_environment)) throw;
+    console.print(query.explain(console.language()));
+    console.note(tr(console.language(), "there is no index in {0}: words are not counted", {index}));
+  }
+  return done;
+}
+
+}  // namespace hakusho::cli

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "frontends/cli/command.hpp"
+#include "frontends/cli/values.hpp"
+#include "frontends/format/translation.hpp"
+
+namespace hakusho::cli {
+
+const std::vector<Command>& command_table() {
+  static const std::vector<Command> table = {
+      {"index", "PATH…", tr_later("put files and folders into the index"),
+       tr_later(
+           "Reads PDF, text, HTML, Markdown, DOCX, XLSX, e-Gov law XML, CSV and JSON Lines. New files are "
+           "added, changed ones replaced, unchanged ones passed over. A file that cannot be read is named "
+           "with its reason and left out; the exit code is then 3. Readers see the index as it was before "
+           "the run or as it is after it, never half of it."),
+       tr_later("hakusho index reports\n  # all files in the folder\n"
+                "hakusho index --prune reports\n  # and drop what is no longer there\n"
+                "hakusho index --encoding CP932 old.txt\n  # text whose encoding is known"),
+       1, any_number, false, run_index},
+      {"search", "QUERY…", tr_later("find passages, best first"),
+       tr_later(
+           "Passages that hold all words of the QUERY come first, then those that hold most of them. "
+           "\"…\" or 「…」 finds exactly these characters, OR either side, -word leaves out what holds "
+           "the word, word* words that begin so; 年:令和3..R6, 題:白書 and 節:人材育成 narrow the search. "
+           "- alone reads the query from standard input. The exit code is 1 where nothing matches."),
+       tr_later("hakusho search 初動対処訓練\n"
+                "hakusho search 「実践的サイバー防御演習」 OR CYDER --by-year\n  # one best passage a year\n"
+                "hakusho search 人材育成 -大学 --year 令和3.. --json\n"
+                "hakusho search 重要インフラ --format bibtex -n 50 > refs.bib"),
+       1, any_number, true, run_search},
+      {"show", "ID", tr_later("show a passage in its surroundings, with its citation"),
+       tr_later("The ID is the one that search prints."), tr_later("hakusho show ID --context 5"), 1, 1,
+       false, run_show},
+      {"extract", "FILE", tr_later("show what is read from a file, one JSON object a line"),
+       tr_later("Needs no index. - alone reads text from standard input."),
+       tr_later("hakusho extract report.pdf | head"), 1, 1, false, run_extract},
+      {"analyze", "TEXT…", tr_later("show how a text is cut into words, one a line"),
+       tr_later(
+           "Surface, dictionary form, class and place (characters from 0), separated by tabs. With --index "
+           "the words an index was made with count. - alone reads the text from standard input."),
+       tr_later("hakusho analyze 担当府省庁の年次計画"), 1, any_number, false, run_analyze},
+      {"explain", "QUERY…", tr_later("show how a query is read and how many passages hold each word"), "",
+       tr_later("hakusho explain '人材育成 -大学 年:令和3..'"), 1, any_number, true, run_explain},
+      {"stats", "", tr_later("show what is in the index"), "", tr_later("hakusho stats --json"), 0, 0, false,
+       run_stats},
+      {"verify", "", tr_later("check that the index is sound"),
+       tr_later(
+           "Reads every record and compares it with what is found by it. Takes about as long as indexing. "
+           "The exit code is 1 where a fault is found."),
+       tr_later("hakusho verify && echo sound"), 0, 0, false, run_verify},
+      {"help", "[COMMAND]", tr_later("how a command is used"), "", tr_later("hakusho help search"), 0, 1,
+       false, run_help},
+  };
+  return table;
+}
+
+const Command* command_named(std::string_view name) {
+  for (const Command& command : command_table())
+    if (name == command.name) return &command;
+  return nullptr;
+}
+
+Error no_such_command(std::string_view name) {
+  std::vector<std::string_view> names;
+  for (const Command& command : command_table()) names.push_back(command.name);
+  const std::string_view nearest = nearest_name(name, names);
+  Message remedy("see hakusho help");
+  if (!nearest.empty()) remedy = Message("did you mean hakusho {0}?", {std::string(nearest)});
+  return Error(ErrorCode::invalid_argument, Message("{0}", {std::string(name)}), "there is no such command",
+               std::move(remedy));
+}
+
+}  // namespace hakusho::cli

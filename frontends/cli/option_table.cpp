@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Every option of every command. The man page, the help and the completions list the same ones: a test
+// compares them.
+#include "frontends/cli/options.hpp"
+#include "frontends/cli/values.hpp"
+#include "frontends/format/translation.hpp"
+
+namespace hakusho::cli {
+namespace {
+
+void store_sort(Options& options, const std::string& value) {
+  options.search.sort = value == "year"    ? SortOrder::year_ascending
+                        : value == "-year" ? SortOrder::year_descending
+                                           : SortOrder::score;
+}
+
+void store_grade(Options& options, const std::string& value) {
+  options.search.worst_grade = match_grade_named(value).value_or(MatchGrade::partial);
+}
+
+}  // namespace
+
+const std::vector<OptionRow>& option_table() {
+  static const std::vector<OptionRow> table = {
+      // index
+      {"manifest", 0, "FILE", "", "index ",
+       tr_later("title, series, publisher, year, published and url of the files (TSV or TOML)"),
+       [](Options& o, const std::string& v) { o.manifest = v; }},
+      {"encoding", 0, "NAME", "", "index extract ",
+       tr_later("encoding of text files, as iconv calls it (default: detected)"),
+       [](Options& o, const std::string& v) { o.encoding = v; }},
+      {"jobs", 'j', "N", "", "index ", tr_later("threads (default: one per processor)"),
+       [](Options& o, const std::string& v) {
+         o.jobs = static_cast<unsigned>(number_value("jobs", v, 1, 1024));
+       }},
+      {"prune", 0, "", "", "index ", tr_later("drop from the index what is gone below the PATHs given"),
+       [](Options& o, const std::string&) { o.prune = true; }},
+      {"force", 0, "", "", "index ", tr_later("prune even where a PATH is missing or empty"),
+       [](Options& o, const std::string&) { o.force = true; }},
+      {"rebuild", 0, "", "", "index ", tr_later("read every file again and make the index anew"),
+       [](Options& o, const std::string&) { o.rebuild = true; }},
+      // search
+      {"limit", 'n', "N", "", "search ", tr_later("hits shown (default: 10)"),
+       [](Options& o, const std::string& v) { o.search.limit = number_value("limit", v, 0, 10'000); }},
+      {"offset", 0, "N", "", "search ", tr_later("hits skipped before the first shown"),
+       [](Options& o, const std::string& v) {
+         o.search.offset = number_value("offset", v, 0, 1'000'000'000);
+       }},
+      {"year", 0, "A..B", "", "search explain ",
+       tr_later("reports of these years only; an end may be open, eras are read (令和3..R6)"),
+       [](Options& o, const std::string& v) { o.search.years = year_range_value(v); }},
+      {"by-year", 0, "", "", "search ", tr_later("the best hit of each year, latest year first"),
+       [](Options& o, const std::string&) { o.search.by_year = true; }},
+      {"all-similar", 0, "", "", "search ", tr_later("show near-identical passages one by one"),
+       [](Options& o, const std::string&) { o.search.fold_similar = false; }},
+      {"grade", 0, "GRADE", "word|parts|scattered|substring|partial", "search explain ",
+       tr_later("hits of this grade or better"), store_grade},
+      {"strict", 0, "", "", "search explain ", tr_later("only passages that hold all words"),
+       [](Options& o, const std::string&) { o.search.strict = true; }},
+      {"exact", 0, "", "", "search explain ", tr_later("no variant spellings, as if every word had ="),
+       [](Options& o, const std::string&) { o.search.exact = true; }},
+      {"exact-total", 0, "", "", "search ", tr_later("count exactly, however long it takes"),
+       [](Options& o, const std::string&) { o.search.exact_total = true; }},
+      {"sort", 0, "ORDER", "score|year|-year", "search ",
+       tr_later("best first, earliest year first or latest year first"), store_sort},
+      {"format", 0, "FORMAT", "text|json|jsonl|csv|markdown|bibtex|csl", "search ",
+       tr_later("how the result is written (default: text)"),
+       [](Options& o, const std::string& v) { o.format = v; }},
+      {"facets", 0, "", "", "search ", tr_later("count the hits by year, ministry, column and section"),
+       [](Options& o, const std::string&) { o.search.facets = true; }},
+      {"scope", 0, "SCOPE", "passage|row|page|document", "search ",
+       tr_later("in what all words must stand (now: passage)"),
+       [](Options& o, const std::string& v) { o.scope = v; }},
+      {"context", 0, "N", "", "search show ",
+       tr_later("passages shown before and after (search: 0, show: 2)"),
+       [](Options& o, const std::string& v) { o.context = number_value("context", v, 0, 1000); }},
+      {"json", 0, "", "", "index search show analyze stats verify ", tr_later("write JSON"),
+       [](Options& o, const std::string&) { o.format = "json"; }},
+      // every command
+      {"index", 'i', "DIR", "", "*", tr_later("the index (default: $HAKUSHO_INDEX, else hakusho-index)"),
+       [](Options& o, const std::string& v) { o.indexes.push_back(v); }},
+      {"user-dict", 0, "FILE", "", "*",
+       tr_later("extra words: surface,reading,class a line; kept in the index"),
+       [](Options& o, const std::string& v) { o.user_lists.push_back(v); }},
+      {"color", 0, "WHEN", "auto|always|never", "*", tr_later("bold and underlined text on a terminal"),
+       [](Options& o, const std::string& v) { o.color = v; }},
+      {"lang", 0, "LANGUAGE", "ja|en", "*",
+       tr_later("language of messages (default: by LC_ALL, LC_MESSAGES, LANG)"),
+       [](Options& o, const std::string& v) { o.language = v; }},
+      {"quiet", 'q', "", "", "*", tr_later("no progress, no counts, no notes"),
+       [](Options& o, const std::string&) { o.quiet = true; }},
+      {"verbose", 'v', "", "", "*", tr_later("more to read: citations, scores"),
+       [](Options& o, const std::string&) { o.verbose = true; }},
+      {"help", 'h', "", "", "*", tr_later("how a command is used"),
+       [](Options& o, const std::string&) { o.help = true; }},
+      {"version", 0, "", "", "*", tr_later("version of hakusho"),
+       [](Options& o, const std::string&) { o.version = true; }},
+  };
+  return table;
+}
+
+bool is_option_of(const OptionRow& row, std::string_view command) {
+  if (row.users == "*") return true;
+  return row.users.find(std::string(command) + " ") != std::string_view::npos;
+}
+
+}  // namespace hakusho::cli

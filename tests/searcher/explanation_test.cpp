@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <catch2/catch.hpp>
+
+#include "tests/support/small_index.hpp"
+
+using namespace hakusho;
+using hakusho::test::SmallIndex;
+
+namespace {
+
+SmallIndex& index() {
+  static SmallIndex small({{"演習を行った。演習は年二回である。", "電子安全白書", 2023, {"第1章　演習"}},
+                           {"サイバーセキュリティの演習。", "電子安全白書", 2024},
+                           {"内閣サイバーセキュリティセンターの職員。", "暮らし白書", 2024},
+                           {"訓練と評価を別に定める。", "暮らし白書", 2024}});
+  return small;
+}
+
+std::string explained(const std::string& query, Language language = Language::japanese,
+                      const SearchOptions& options = {}) {
+  return index().searcher().explain(Query::parse(query), options, language);
+}
+
+bool holds(const std::string& text, const std::string& part) {
+  CAPTURE(text, part);
+  return text.find(part) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("検索式の読みに続けて、索引での数を言う", "[searcher][explain]") {
+  const std::string text = explained("演習");
+  CHECK(text.starts_with("語「演習」\n索引の 4 件のうち:\n"));
+  CHECK(holds(text, "「演習」: 照合キー 演習、重み "));
+  CHECK(holds(text, "    一語として: 2 件\n"));
+  CHECK(holds(text, "検索式の全体: 2 件\n"));
+}
+
+TEST_CASE("英語でも言う", "[searcher][explain]") {
+  const std::string text = explained("演習", Language::english);
+  CHECK(holds(text, "in the index, of 4 passages:\n"));
+  CHECK(holds(text, "as one word: 2\n"));
+  CHECK_FALSE(holds(text, "件"));
+}
+
+TEST_CASE("隠れた見出しは数えない", "[searcher][explain]") {
+  CHECK(holds(explained("第1章"), "多くて 0 件") == false);
+  CHECK(holds(explained("第1章"), "「第1章」はどこにもない\n"));
+}
+
+TEST_CASE("部分とその数を言う", "[searcher][explain]") {
+  const std::string text = explained("評価訓練");
+  CHECK(holds(text, "部分: 評価 (1), 訓練 (1)\n"));
+  CHECK(holds(text, "部分がすべてある: 1 件\n"));
+}
+
+TEST_CASE("どこにもない語を名指す", "[searcher][explain]") {
+  const std::string text = explained("演習 ウクレレ");
+  CHECK(holds(text, "    どこにもない\n"));
+  CHECK(holds(text, "「ウクレレ」はどこにもない\n"));
+  CHECK_FALSE(holds(text, "「演習」はどこにもない"));
+}
+
+TEST_CASE("並びそうで並ばない句もどこにもないと言う", "[searcher][explain]") {
+  CHECK(holds(explained("\"評価と訓練\""), "「評価と訓練」はどこにもない\n"));
+}
+
+TEST_CASE("除く語がなくても、ないとは責めない", "[searcher][explain]") {
+  CHECK_FALSE(holds(explained("演習 -ウクレレ"), "「ウクレレ」はどこにもない"));
+}
+
+TEST_CASE("揃わないときはそう言う", "[searcher][explain]") {
+  CHECK(holds(explained("演習 AND 評価"), "それぞれはどこかにあるが、そろう所がない\n"));
+}
+
+TEST_CASE("絞り込みごとに残る数を言う", "[searcher][explain]") {
+  CHECK(holds(explained("演習 年:2023"), "  資料の年: 2023: 1 件\n"));
+  CHECK(holds(explained("演習 題:暮らし"), "  資料の題: 暮らし: 2 件\n"));
+}
+
+TEST_CASE("選択肢の年も数に入る", "[searcher][explain]") {
+  SearchOptions options;
+  options.years = YearRange{2024, std::nullopt};
+  const std::string text = explained("演習", Language::japanese, options);
+  CHECK(holds(text, "求めた年のもの: 3 件\n"));
+  CHECK(holds(text, "検索式の全体: 1 件\n"));
+}

@@ -1,0 +1,349 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <xapian.h>
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <filesystem>
+#include <fstream>
+#include <hakusho/error.hpp>
+#include <map>
+#include <random>
+
+#include "dict/compressor.hpp"
+#include "dict/document_table.hpp"
+#include "dict/passage_columns.hpp"
+#include "dict/passage_record.hpp"
+#include "dict/schema.hpp"
+#include "dict/vocabulary.hpp"
+#include "tests/support/small_index.hpp"
+
+using namespace hakusho;
+using hakusho::test::ReadyPassage;
+using hakusho::test::SmallIndex;
+using hakusho::test::TemporaryFolder;
+namespace fs = std::filesystem;
+namespace key = hakusho::dict::metadata_key;
+
+CATCH_TRANSLATE_EXCEPTION(Xapian::Error& error) {
+  return error.get_description();
+}
+
+namespace {
+
+std::vector<ReadyPassage> passages() {
+  std::vector<ReadyPassage> all;
+  for (int i = 0; i < 40; ++i) {
+    ReadyPassage passage;
+    passage.text = "第" + std::to_string(i) +
+                   "回の演習では、内閣サイバーセキュリティセンターと都道府県の担当者が" +
+                   std::string(i % 3 == 0 ? "初動対処" : "情報共有") + "の手順を確かめた。";
+    passage.title = "電子安全白書";
+    passage.year = 2020 + i % 3;
+    passage.section = {"第1章　演習", i % 2 == 0 ? "第1節　国" : "第2節　地方"};
+    all.push_back(std::move(passage));
+  }
+  all.push_back({"同じ文である。", "電子安全白書", 2020});
+  all.push_back({"同じ文である。", "電子安全白書", 2020});
+  all.push_back({std::string(900, 'x') + "という長い語", "電子安全白書", 2021});
+  return all;
+}
+
+std::string generation_of(const std::string& index) {
+  std::ifstream stub(index + "/" + dict::stub_file);
+  std::string backend, name;
+  stub >> backend >> name;
+  return index + "/" + name;
+}
+
+// What a database holds, to be changed and written again. (Without lists of terms Xapian changes no passage.)
+struct LooseIndex {
+  struct LoosePassage {
+    std::string data;
+    std::map<std::string, Xapian::termcount> terms;
+  };
+  std::vector<LoosePassage> passages;  // passages[0] is number 1
+  std::map<std::string, std::string> metadata;
+
+  explicit LooseIndex(const std::string& path) {
+    const Xapian::Database database(path);
+    passages.resize(database.get_lastdocid());
+    for (Xapian::docid i = 1; i <= passages.size(); ++i)
+      passages[i - 1].data = database.get_document(i).get_data();
+    for (auto term = database.allterms_begin(); term != database.allterms_end(); ++term)
+      for (auto at = database.postlist_begin(*term); at != database.postlist_end(*term); ++at)
+        passages[*at - 1].terms[*term] = at.get_wdf();
+    for (auto name = database.metadata_keys_begin(); name != database.metadata_keys_end(); ++name)
+      metadata[*name] = database.get_metadata(*name);
+  }
+
+  void write(const std::string& path) const {
+    Xapian::WritableDatabase database(path, Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_TERMLIST);
+    for (const LoosePassage& passage : passages) {
+      Xapian::Document document;
+      document.set_data(passage.data);
+      for (const auto& [term, count] : passage.terms) document.add_term(term, count);
+      database.add_document(document);
+    }
+    for (const auto& [name, value] : metadata) database.set_metadata(name, value);
+    database.commit();
+  }
+
+  template <class Change>
+  void change_columns(Change change) {
+    auto rows = dict::decode_passage_columns(metadata.at(key::columns(0)));
+    change(rows);
+    metadata[key::columns(0)] = dict::encode(rows);
+  }
+  template <class Change>
+  void change_documents(Change change) {
+    auto rows = dict::decode_document_table(metadata.at(key::documents(0)));
+    change(rows);
+    metadata[key::documents(0)] = dict::encode(rows);
+  }
+};
+
+// An index whose database `damage` has changed.
+class DamagedIndex {
+ public:
+  template <class Damage>
+  explicit DamagedIndex(Damage damage, const std::vector<ReadyPassage>& contents = passages())
+      : index_(contents) {
+    LooseIndex loose(generation_of(index_.path()));
+    damage(loose);
+    loose.write(generation_of(index_.path()));
+  }
+  std::vector<std::string> faults() { return index_.searcher().verify().faults; }
+
+ private:
+  SmallIndex index_;
+};
+
+bool any_holds(const std::vector<std::string>& faults, const std::string& part) {
+  return std::any_of(faults.begin(), faults.end(),
+                     [&](const std::string& fault) { return fault.find(part) != std::string::npos; });
+}
+
+// A record with this text, for an index of few passages: it has no dictionary for them.
+std::string record_of(const std::string& text) {
+  dict::PassageRecord record;
+  record.text = text;
+  return dict::TextPacker(dict::Compressor("")).pack(dict::encode(record));
+}
+
+}  // namespace
+
+TEST_CASE("健全な索引に誤りはなく、数が出る", "[searcher][verify]") {
+  SmallIndex index(passages());
+  const VerifyReport report = index.searcher().verify();
+  CHECK(report.faults == std::vector<std::string>{});
+  CHECK(report.passages >= 43);
+  CHECK(report.terms == index.searcher().statistics().terms);
+  CHECK(report.postings > report.terms);
+}
+
+TEST_CASE("差し替えられ死んだ文章を抱えた索引も健全である", "[searcher][verify]") {
+  SmallIndex index(passages());
+  index.write("b.jsonl", {{"別の資料の文である。", "別の資料", 2022}});
+  index.index();
+  auto changed = passages();
+  changed.resize(20);
+  changed[3].text += "書き足した。";
+  index.write("a.jsonl", changed);
+  index.index();
+  const VerifyReport report = index.searcher().verify();
+  CHECK(report.faults == std::vector<std::string>{});
+  CHECK(report.passages > 43 + 20);  // the dead ones are looked at too
+}
+
+TEST_CASE("空の索引も健全である", "[searcher][verify]") {
+  SmallIndex index;
+  index.index();
+  const VerifyReport report = index.searcher().verify();
+  CHECK(report.faults == std::vector<std::string>{});
+  CHECK(report.passages == 0);
+}
+
+TEST_CASE("違う指紋は誤りである", "[searcher][verify]") {
+  DamagedIndex index([](LooseIndex& loose) { loose.metadata[key::fingerprint] = "0123"; });
+  CHECK(any_holds(index.faults(), "the fingerprint 0123"));
+}
+
+TEST_CASE("語彙にない語、余る語、違う頻度を言う", "[searcher][verify]") {
+  DamagedIndex index([](LooseIndex& loose) {
+    const auto words = dict::Vocabulary::decode(loose.metadata.at(key::vocabulary));
+    dict::Vocabulary changed;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      const std::string term(words.term(i));
+      if (term == "演習") continue;
+      changed.append(term, words.passages(i) + (term == "担当" ? 1 : 0));
+      if (term == "都道府県") changed.append("都道府県庁", 1);
+    }
+    loose.metadata[key::vocabulary] = changed.encode();
+  });
+  const auto faults = index.faults();
+  CHECK(any_holds(faults, "the vocabulary lacks 「演習」"));
+  CHECK(any_holds(faults, "the vocabulary has 「都道府県庁」"));
+  CHECK(faults.size() >= 2);
+}
+
+TEST_CASE("壊れた語彙は誤りである", "[searcher][verify]") {
+  DamagedIndex index([](LooseIndex& loose) { loose.metadata[key::vocabulary] = "壊れている"; });
+  CHECK(any_holds(index.faults(), "the words: "));
+}
+
+TEST_CASE("消えた列は誤りである", "[searcher][verify]") {
+  DamagedIndex index([](LooseIndex& loose) { loose.metadata.erase(key::columns(0)); });
+  CHECK(any_holds(index.faults(), "the columns: "));
+}
+
+TEST_CASE("足りない列は誤りである", "[searcher][verify]") {
+  DamagedIndex index([](LooseIndex& loose) { loose.change_columns([](auto& rows) { rows.pop_back(); }); });
+  CHECK(any_holds(index.faults(), "the columns: "));
+}
+
+TEST_CASE("消えた資料の表は誤りである", "[searcher][verify]") {
+  DamagedIndex index([](LooseIndex& loose) { loose.metadata.erase(key::documents(0)); });
+  CHECK_FALSE(index.faults().empty());
+}
+
+TEST_CASE("列と本文の食い違いを文章ごとに言う", "[searcher][verify]") {
+  DamagedIndex index([](LooseIndex& loose) {
+    loose.change_columns([](auto& rows) {
+      rows[9].text_hash ^= 1;
+      rows[10].words += 1;
+      rows[11].characters += 1;
+      rows[12].ordinal = 7;
+    });
+  });
+  const auto faults = index.faults();
+  CHECK(any_holds(faults, "passage 10 ("));
+  CHECK(any_holds(faults, "another hash"));
+  CHECK(any_holds(faults, "words, its column says"));
+  CHECK(any_holds(faults, "characters, its column says"));
+  CHECK(any_holds(faults, "of its equals, not 7"));
+}
+
+TEST_CASE("見出しでない親、他の資料の親、先頭より前の親を言う", "[searcher][verify]") {
+  DamagedIndex index([](LooseIndex& loose) {
+    loose.change_columns([](auto& rows) {
+      const std::size_t last = rows.size() - 1;
+      const auto stranger = std::find_if(rows.begin(), rows.end(), [&](const auto& row) {
+        return row.document != rows[last].document && row.block_kind() == BlockKind::paragraph;
+      });
+      rows[last].parent_distance = static_cast<std::uint32_t>(rows.end() - 1 - stranger);
+      rows[rows.size() - 2].parent_distance = static_cast<std::uint32_t>(rows.size());
+    });
+  });
+  const auto faults = index.faults();
+  CHECK(any_holds(faults, "what it stands under is no heading"));
+  CHECK(any_holds(faults, "its heading belongs to another document"));
+  CHECK(any_holds(faults, "its heading stands before the first passage"));
+}
+
+TEST_CASE("文章と資料の生死の食い違いを言う", "[searcher][verify]") {
+  DamagedIndex index([](LooseIndex& loose) {
+    loose.change_columns([](auto& rows) { rows.back().flags |= dict::PassageColumns::dead_flag; });
+  });
+  CHECK(any_holds(index.faults(), "it is marked as dead, its document is not"));
+}
+
+TEST_CASE("二つのファイルが一つの資料番号を持てば言う", "[searcher][verify]") {
+  DamagedIndex index([](LooseIndex& loose) {
+    loose.change_documents([](auto& rows) {
+      rows[1].id = rows[0].id;
+      rows[1].file = "/elsewhere";
+    });
+  });
+  CHECK(any_holds(index.faults(), "is two files"));
+}
+
+TEST_CASE("本文を取り替えれば、語の食い違いを例で言う", "[searcher][verify]") {
+  DamagedIndex index([](LooseIndex& loose) { loose.passages[5].data = record_of("全く別の本文、本文。"); });
+  const auto faults = index.faults();
+  CHECK(any_holds(faults, "passage 6 ("));
+  CHECK(any_holds(faults, "not indexed under 「"));
+}
+
+TEST_CASE("索引だけが持つ語を言う", "[searcher][verify]") {
+  DamagedIndex index([](LooseIndex& loose) { loose.passages[5].terms["余計"] = 1; });
+  const auto faults = index.faults();
+  CHECK(any_holds(faults, "indexed under 「余計」, which is not in it"));
+  CHECK(any_holds(faults, "the vocabulary lacks 「余計」"));
+}
+
+TEST_CASE("壊れた本文の記録を文章ごとに言う", "[searcher][verify]") {
+  DamagedIndex index([](LooseIndex& loose) { loose.passages[7].data = "zstd ではない"; });
+  CHECK(any_holds(index.faults(), "passage 8 ("));
+}
+
+TEST_CASE("誤りは百で打ち切る", "[searcher][verify]") {
+  std::vector<ReadyPassage> many;
+  for (int i = 0; i < 150; ++i) many.push_back({"文章その" + std::to_string(i), "資料", 2020});
+  DamagedIndex index(
+      [](LooseIndex& loose) {
+        loose.change_columns([](auto& rows) {
+          for (auto& row : rows) row.text_hash ^= 1;
+        });
+      },
+      many);
+  CHECK(index.faults().size() == 100);
+}
+
+namespace {
+
+// Opens a damaged copy; true where that or verify() told of the damage.
+bool damage_is_told(const std::string& index) {
+  try {
+    Searcher searcher(index);
+    if (!searcher.verify().faults.empty()) return true;
+    // Damage in what nothing uses: answers must be right all the same.
+    return searcher.search(Query::parse("演習")).total.passages != 40;
+  } catch (const Error& error) {
+    CHECK_FALSE(error.text(Language::english).empty());
+    return true;
+  }
+}
+
+void flip_bytes(const std::string& file, std::mt19937& random) {
+  std::fstream stream(file, std::ios::in | std::ios::out | std::ios::binary);
+  stream.seekg(0, std::ios::end);
+  const auto size = static_cast<std::size_t>(stream.tellg());
+  for (int i = 0; i < 3; ++i) {
+    const std::size_t at = random() % size;
+    stream.seekg(static_cast<std::streamoff>(at));
+    const char byte = static_cast<char>(stream.get() ^ static_cast<int>(1 + random() % 255));
+    stream.seekp(static_cast<std::streamoff>(at));
+    stream.put(byte);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("どのバイトが化けても、誤りを言うか正しく答えるかで、倒れない", "[searcher][verify]") {
+  const SmallIndex index(passages());
+  std::mt19937 random(20240710);
+  std::size_t told = 0, tried = 0;
+  for (const char* table : {"postlist.glass", "docdata.glass", "iamglass"}) {
+    for (int round = 0; round < 12; ++round) {
+      const TemporaryFolder copy;
+      fs::copy(index.path(), copy.path(), fs::copy_options::recursive | fs::copy_options::overwrite_existing);
+      flip_bytes(generation_of(copy.path()) + "/" + table, random);
+      ++tried;
+      told += damage_is_told(copy.path());
+    }
+  }
+  // Bytes that nothing uses (the rest of a block) may change unseen; most do not.
+  CHECK(told * 4 > tried);
+}
+
+TEST_CASE("途中で切れた表は誤りとして言われる", "[searcher][verify]") {
+  const SmallIndex index(passages());
+  for (const char* table : {"postlist.glass", "docdata.glass", "iamglass"}) {
+    CAPTURE(table);
+    const TemporaryFolder copy;
+    fs::copy(index.path(), copy.path(), fs::copy_options::recursive | fs::copy_options::overwrite_existing);
+    const std::string file = generation_of(copy.path()) + "/" + table;
+    fs::resize_file(file, fs::file_size(file) / 2);
+    CHECK(damage_is_told(copy.path()));
+  }
+}
