@@ -82,6 +82,7 @@ std::string build_dictionary_image(std::vector<DictionaryEntry> entries, const D
 
   const std::vector<DoubleArrayCell> array = index_surfaces(entries);
   std::vector<Record> records;
+  records.reserve(entries.size());
   std::string features;
   for (const DictionaryEntry& entry : entries) {
     records.push_back({entry.left_id, entry.right_id, entry.part_of_speech, entry.cost,
