@@ -76,6 +76,7 @@ std::unique_ptr<MeCab::Model> open_model(const std::string& directory,
   for (const std::string& path : beside) user_dictionaries += (user_dictionaries.empty() ? "" : ",") + path;
   if (!beside.empty()) arguments.insert(arguments.end(), {"-u", user_dictionaries});
   std::vector<char*> pointers;
+  pointers.reserve(arguments.size());
   for (std::string& argument : arguments) pointers.push_back(argument.data());
   std::unique_ptr<MeCab::Model> model(MeCab::createModel(static_cast<int>(pointers.size()), pointers.data()));
   if (!model) fail(directory, Message("MeCab cannot open it ({0})", {MeCab::getLastError()}));

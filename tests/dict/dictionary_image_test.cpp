@@ -66,9 +66,12 @@ TEST_CASE("先頭に大きさの印と文字集合がある", "[dict][dictionary
   CHECK(std::string(image.data() + 40) == "UTF-8");
 }
 
-TEST_CASE("途中で切れた辞書や余りのある辞書は、開かれない", "[dict][dictionary_image]") {
+TEST_CASE("途中で切れた辞書、余りのある辞書、辞書でないものは見分けられる", "[dict][dictionary_image]") {
   const auto image = dict::build_dictionary_image({noun("協働体", 1, "あ")}, ipadic);
-  for (const std::string& broken : {image.substr(0, image.size() / 2), image + "x", std::string(100, 'x')}) {
-    CHECK_THROWS_AS(dict::MecabModel(HAKUSHO_SYSTEM_DICTIONARY, "", broken), Error);
+  CHECK(dict::is_dictionary_image(image));
+  CHECK(dict::is_dictionary_image(dict::build_dictionary_image({}, ipadic)));
+  for (const std::string& broken : {std::string(), image.substr(0, 72), image.substr(0, image.size() - 1),
+                                    image + "x", std::string(100, 'x'), std::string(72, '\0')}) {
+    CHECK_FALSE(dict::is_dictionary_image(broken));
   }
 }

@@ -12,6 +12,7 @@
 #include <thread>
 
 #include "dict/mecab_model.hpp"
+#include "dict/memory_file.hpp"
 
 using namespace hakusho;
 using dict::NounClass;
@@ -199,6 +200,18 @@ TEST_CASE("一覧の語が一覧の別の語の一部でも、長い方が一語
   CHECK(cut_with_list(list, "府省庁連絡会") == "府省庁連絡会");
   CHECK(cut_with_list(list, "担当府省庁は") == "担当府省庁|は");
   CHECK(cut_with_list(list, "各府省が") == "各|府省|が");
+}
+
+TEST_CASE("利用者の語は、政策語彙の語を含んでいても一語になる", "[dict][user_dictionary]") {
+  const dict::MemoryFile policy(policy_dictionary());
+  const auto words = words_of("サイバーセキュリティ協議会,,組織\n府省庁連絡会,,組織\n");
+  const std::string compiled = dict::compile_user_dictionary(words, system_directory, {policy.path()});
+  const dict::MecabModel model(system_directory, policy.path(), compiled);
+  dict::MecabTagger tagger(model);
+  std::string surfaces;
+  tagger.for_each_word("サイバーセキュリティ協議会と府省庁連絡会の事業者",
+                       [&](const dict::MecabWord& word) { surfaces += std::string(word.surface) + "|"; });
+  CHECK(surfaces == "サイバーセキュリティ協議会|と|府省庁連絡会|の|事業者|");
 }
 
 TEST_CASE("同じ語に分類が二つあってもよい", "[dict][user_dictionary]") {
