@@ -97,7 +97,7 @@ std::string statistics_text(const IndexStatistics& statistics, const Look& look)
   for (const auto& [year, number] : statistics.documents_by_year)
     years.add("  " + std::to_string(year), grouped(number));
   if (statistics.documents_without_year > 0)
-    years.add(tr(language, "  unknown"), grouped(statistics.documents_without_year));
+    years.add("  " + tr(language, "year unknown"), grouped(statistics.documents_without_year));
   for (const auto& [name, number] : statistics.passages_by_series)
     series.add("  " + one_line(name), grouped(number));
   for (const auto& [name, number] : statistics.passages_by_kind)

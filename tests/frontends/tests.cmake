@@ -7,3 +7,6 @@ file(GLOB cli_tests CONFIGURE_DEPENDS ${here}/cli/*_test.cpp ${here}/format/*_te
 add_executable(frontends_test ${cli_tests})
 target_link_libraries(frontends_test PRIVATE hakusho_cli_parts Catch2::Catch2WithMain)
 catch_discover_tests(frontends_test TEST_PREFIX "frontends: " DISCOVERY_MODE PRE_TEST PROPERTIES TIMEOUT 300)
+
+add_test(NAME "frontends: every message has a Japanese translation"
+         COMMAND ${Python3_EXECUTABLE} ${here}/messages.py ${CMAKE_SOURCE_DIR})
