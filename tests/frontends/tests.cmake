@@ -10,3 +10,13 @@ catch_discover_tests(frontends_test TEST_PREFIX "frontends: " DISCOVERY_MODE PRE
 
 add_test(NAME "frontends: every message has a Japanese translation"
          COMMAND ${Python3_EXECUTABLE} ${here}/messages.py ${CMAKE_SOURCE_DIR})
+
+find_program(GROFF groff REQUIRED)
+add_test(NAME "frontends: help, man pages and completions agree"
+         COMMAND ${Python3_EXECUTABLE} ${here}/manuals.py $<TARGET_FILE:hakusho_cli> ${CMAKE_SOURCE_DIR})
+set_tests_properties("frontends: help, man pages and completions agree" PROPERTIES TIMEOUT 120)
+
+# The program as a user runs it, with an index of the sample reports in a temporary folder.
+add_test(NAME "frontends: the program end to end"
+         COMMAND ${Python3_EXECUTABLE} ${here}/program.py $<TARGET_FILE:hakusho_cli> ${CMAKE_SOURCE_DIR})
+set_tests_properties("frontends: the program end to end" PROPERTIES TIMEOUT 600)
