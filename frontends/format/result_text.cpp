@@ -78,8 +78,8 @@ std::string foot_of(const Hit& hit, const Look& look) {
   return out + faint_text(tr(look.language, "score {0}", {std::to_string(hit.score)}), look, indent);
 }
 
-void append_facet(std::string& out, const std::string& name, const std::string& values) {
-  if (!values.empty()) out += name + "  " + values + "\n";
+void append_facet(std::string& out, const std::string& name, const std::string& values, const Look& look) {
+  if (!values.empty()) out += wrapped(name + "  " + values, look.width, 0);
 }
 
 template <typename Pairs, typename Show>
@@ -100,7 +100,7 @@ std::string count_line(const SearchResult& result, const Look& look) {
   // That every hit holds the query as whole words is what one expects.
   const bool only_words = total.grades[0] == total.passages;
   const std::string grades = only_words ? "" : grades_text(total, look);
-  if (!grades.empty()) out += ": " + grades;
+  if (!grades.empty()) out += tr(look.language, ": ") + grades;
   return out + "\n";
 }
 
@@ -121,11 +121,11 @@ std::string facets_text(const Facets& facets, const Look& look) {
   const auto number = [](int value) { return std::to_string(value); };
   const auto text = [](const std::string& value) { return one_line(value); };
   std::string out;
-  append_facet(out, tr(look.language, "Years"), values_text(facets.years, number));
-  append_facet(out, tr(look.language, "Ministries"), values_text(facets.ministries, text));
-  append_facet(out, tr(look.language, "Columns"), values_text(facets.cells, text));
-  append_facet(out, tr(look.language, "Sections"), values_text(facets.sections, text));
-  return wrapped(out, look.width, 0);
+  append_facet(out, tr(look.language, "Years"), values_text(facets.years, number), look);
+  append_facet(out, tr(look.language, "Ministries"), values_text(facets.ministries, text), look);
+  append_facet(out, tr(look.language, "Columns"), values_text(facets.cells, text), look);
+  append_facet(out, tr(look.language, "Sections"), values_text(facets.sections, text), look);
+  return out;
 }
 
 std::string context_text(const PassageContext& context, const Look& look) {
