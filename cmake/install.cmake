@@ -28,10 +28,12 @@ if(TARGET policy_dictionary)
 endif()
 
 # for people: man pages, completion, documents
-file(GLOB manuals docs/man/*.[1-9])
+# docs/man/hakusho.1 goes to man/man1, docs/man/ja/hakusho.1 to man/ja/man1.
+file(GLOB_RECURSE manuals RELATIVE ${CMAKE_SOURCE_DIR}/docs/man docs/man/*.[1-9])
 foreach(manual IN LISTS manuals)
   string(REGEX REPLACE ".*\\." "" chapter ${manual})
-  install(FILES ${manual} DESTINATION ${CMAKE_INSTALL_MANDIR}/man${chapter})
+  cmake_path(GET manual PARENT_PATH language)
+  install(FILES docs/man/${manual} DESTINATION ${CMAKE_INSTALL_MANDIR}/${language}/man${chapter})
 endforeach()
 install(FILES frontends/cli/completion/hakusho.bash RENAME hakusho OPTIONAL
         DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions)

@@ -42,7 +42,7 @@ std::vector<Token> Analyzer::analyze(std::string_view text) {
     const std::string_view base = field(word.features, base_form_field);
     token.base = base.empty() || base == "*" ? token.surface : dict::matching_key(base);
     token.features = word.features;
-    token.word_class = word.word_class;
+    token.word_class = word.word_class();
     token.unknown = word.unknown;
     token.begin = mapped.begin[at];
     at += word.surface.size();

@@ -82,6 +82,7 @@ std::string build_dictionary_image(std::vector<DictionaryEntry> entries, const D
 
   const std::vector<DoubleArrayCell> array = index_surfaces(entries);
   std::vector<Record> records;
+  records.reserve(entries.size());
   std::string features;
   for (const DictionaryEntry& entry : entries) {
     records.push_back({entry.left_id, entry.right_id, entry.part_of_speech, entry.cost,
@@ -110,6 +111,17 @@ std::string build_dictionary_image(std::vector<DictionaryEntry> entries, const D
   append_bytes(bytes, array.data(), array.size());
   append_bytes(bytes, records.data(), records.size());
   return bytes += features;
+}
+
+bool is_dictionary_image(std::string_view bytes) {
+  Header header{};
+  if (bytes.size() < sizeof header) return false;
+  std::memcpy(&header, bytes.data(), sizeof header);
+  const std::uint64_t total =
+      std::uint64_t{sizeof header} + header.array_bytes + header.record_bytes + header.feature_bytes;
+  return (header.magic_and_size ^ magic) == bytes.size() && header.version == image_version &&
+         header.type == user_dictionary_type && total == bytes.size() &&
+         header.record_bytes == std::uint64_t{header.words} * sizeof(Record) && bytes.back() == '\0';
 }
 
 }  // namespace hakusho::dict

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace hakusho::dict {
@@ -33,5 +34,10 @@ inline constexpr std::uint32_t image_version = 102;
 /// the process when anything is wrong. Throws Error: dictionary (another version, more than 8 million
 /// entries).
 std::string build_dictionary_image(std::vector<DictionaryEntry> entries, const DictionaryShape& shape);
+
+/// Whether the bytes have the header of a user dictionary and the length it tells. Ask before MeCab opens
+/// bytes that come from elsewhere: it leaks memory when it refuses a dictionary. Says nothing about the words
+/// inside.
+bool is_dictionary_image(std::string_view bytes);
 
 }  // namespace hakusho::dict

@@ -26,15 +26,15 @@ class Builder {
   Builder(const std::vector<std::string_view>& keys, const std::vector<std::uint32_t>& values)
       : keys_(keys), values_(values) {
     grow(2 * codes);
-    taken_[0] = true;  // the root
+    take(root);
   }
 
   std::vector<DoubleArrayCell> build() {
     std::vector<Range> open;
     if (keys_.empty()) {
-      cells_[0].base = 1;
+      cells_[root].base = 1;
     } else {
-      open.push_back({0, keys_.size(), 0, 0});
+      open.push_back({0, keys_.size(), 0, root});
     }
     while (!open.empty()) {
       const Range range = open.back();
@@ -46,6 +46,17 @@ class Builder {
   }
 
  private:
+  static constexpr std::size_t root = 0;
+
+  // What the builder knows about a cell. Free cells are linked in order, so that a search sees no others.
+  struct State {
+    bool taken = false;
+    bool used_as_base = false;
+    std::size_t previous_free = none;
+    std::size_t next_free = none;
+  };
+  static constexpr std::size_t none = static_cast<std::size_t>(-1);
+
   std::vector<Branch> branches_of(const Range& range) const {
     std::vector<Branch> branches;
     for (std::size_t i = range.begin; i < range.end; ++i) {
@@ -61,12 +72,13 @@ class Builder {
   void place(const Range& range, std::vector<Range>& open) {
     const std::vector<Branch> branches = branches_of(range);
     const std::size_t base = find_base(branches);
-    base_used_[base] = true;
+    grow(base + 2 * codes);
+    states_[base].used_as_base = true;
     highest_base_ = std::max(highest_base_, base);
     cells_[range.cell].base = static_cast<std::int32_t>(base);
     for (const Branch& branch : branches) {
       const std::size_t cell = base + branch.code;
-      taken_[cell] = true;
+      take(cell);
       cells_[cell].check = static_cast<std::uint32_t>(base);
       if (branch.code == 0) {
         cells_[cell].base = -1 - static_cast<std::int32_t>(values_[branch.begin]);
@@ -74,45 +86,53 @@ class Builder {
         open.push_back({branch.begin, branch.end, range.depth + 1, cell});
       }
     }
-    while (taken_[first_free_]) ++first_free_;
   }
 
-  // The lowest base, within most_tries gaps, at which all branches meet free cells. A base is used once only:
-  // `check` tells nodes apart by it.
+  // A base at which all branches meet free cells: among the first gaps, else behind all others. No base
+  // serves two nodes, since `check` tells nodes apart by it.
   std::size_t find_base(const std::vector<Branch>& branches) {
-    int tries = 0;
     const std::size_t first_code = branches.front().code;
-    std::size_t cell = std::max(first_free_, first_code + 1);
-    for (; tries < most_tries; ++cell) {
-      grow(cell + 2 * codes);
-      if (taken_[cell]) continue;
-      if (fits(cell - first_code, branches)) return cell - first_code;
-      ++tries;
+    std::size_t cell = first_free_;
+    for (int tries = 0; cell != none && tries < most_tries; ++tries, cell = states_[cell].next_free) {
+      if (cell > first_code && fits(cell - first_code, branches)) return cell - first_code;
     }
-    std::size_t base = highest_base_ + codes;
-    grow(base + 2 * codes);
-    while (!fits(base, branches)) grow(++base + 2 * codes);
+    std::size_t base = highest_base_ + 1;
+    while (!fits(base, branches)) ++base;
     return base;
   }
 
-  bool fits(std::size_t base, const std::vector<Branch>& branches) const {
-    return !base_used_[base] && std::none_of(branches.begin(), branches.end(),
-                                             [&](const Branch& b) { return taken_[base + b.code]; });
+  bool fits(std::size_t base, const std::vector<Branch>& branches) {
+    grow(base + 2 * codes);
+    return !states_[base].used_as_base &&
+           std::none_of(branches.begin(), branches.end(),
+                        [&](const Branch& branch) { return states_[base + branch.code].taken; });
+  }
+
+  void take(std::size_t cell) {
+    State& state = states_[cell];
+    state.taken = true;
+    (state.previous_free == none ? first_free_ : states_[state.previous_free].next_free) = state.next_free;
+    (state.next_free == none ? last_free_ : states_[state.next_free].previous_free) = state.previous_free;
   }
 
   void grow(std::size_t size) {
     if (size <= cells_.size()) return;
-    const std::size_t roomy = std::max(size, cells_.size() * 2);
-    cells_.resize(roomy);
-    taken_.resize(roomy);
-    base_used_.resize(roomy);
+    const std::size_t old_size = cells_.size();
+    cells_.resize(std::max(size, old_size * 2));
+    states_.resize(cells_.size());
+    for (std::size_t cell = old_size; cell < cells_.size(); ++cell) {
+      states_[cell].previous_free = last_free_;
+      (last_free_ == none ? first_free_ : states_[last_free_].next_free) = cell;
+      last_free_ = cell;
+    }
   }
 
   const std::vector<std::string_view>& keys_;
   const std::vector<std::uint32_t>& values_;
   std::vector<DoubleArrayCell> cells_;
-  std::vector<bool> taken_, base_used_;
-  std::size_t first_free_ = 1;
+  std::vector<State> states_;
+  std::size_t first_free_ = none;
+  std::size_t last_free_ = none;
   std::size_t highest_base_ = 1;
 };
 

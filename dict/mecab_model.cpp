@@ -86,6 +86,11 @@ std::size_t end_of_piece(std::string_view text) {
 
 }  // namespace
 
+WordClass MecabWord::word_class() const {
+  const WordClass by_dictionary = word_class_of(features);
+  return by_dictionary == WordClass::content && is_sign(surface) ? WordClass::symbol : by_dictionary;
+}
+
 struct MecabModel::Handles {
   std::unique_ptr<MemoryFile> user_file;
   std::unique_ptr<MeCab::Model> model;
@@ -139,8 +144,6 @@ void MecabTagger::for_each_word(std::string_view text, const std::function<void(
       found.surface = {node->surface, node->length};
       found.features = node->feature;
       found.unknown = node->stat == MECAB_UNK_NODE;
-      found.word_class = word_class_of(node->feature);
-      if (found.word_class == WordClass::content && is_sign(found.surface)) found.word_class = WordClass::symbol;
       word(found);
     }
     text.remove_prefix(size);

@@ -13,9 +13,10 @@ namespace hakusho::dict {
 /// A word as MeCab cuts it. The views live until the next call on the tagger that gave them.
 struct MecabWord {
   std::string_view surface;
-  const char* features = "";
-  WordClass word_class = WordClass::content;
+  const char* features = "";  ///< part of speech and so on, comma separated, ends with NUL
   bool unknown = false;
+
+  WordClass word_class() const;
 };
 
 /// The system dictionary, the policy vocabulary and the user's words, opened once. Immutable; threads share it.

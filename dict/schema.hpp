@@ -18,8 +18,8 @@
 ///   terms   every word of the passage's matching key, as MeCab cut it: joined in order the words are the key. A word
 ///           longer than max_term_bytes is several terms. Keys have no capitals, so no term begins with one.
 ///           wdf is the number of occurrences.
-///   data    the passage record (passage_record.hpp), compressed with the text dictionary.
-///   values  none.
+///   values  record_slot holds the passage record (passage_record.hpp), compressed with the text dictionary.
+///   data    empty: Xapian would deflate it a second time, in vain, for a tenth of all indexing time.
 ///
 /// Metadata keys hold the rest, written once when a generation is made:
 ///   format          index_format in decimal
@@ -47,6 +47,9 @@ inline constexpr const char* vocabulary = "vocabulary";
 std::string documents(std::size_t chunk);
 std::string columns(std::size_t chunk);
 }  // namespace metadata_key
+
+/// Value slot of the passage record.
+inline constexpr unsigned record_slot = 0;
 
 /// Xapian takes 245 bytes; a byte may be doubled when it is zero, but keys hold no zeros.
 inline constexpr std::size_t max_term_bytes = 240;

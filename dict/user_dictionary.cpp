@@ -10,9 +10,10 @@
 #include <utility>
 
 #include "dict/dictionary_image.hpp"
+#include "dict/mecab_word_cost.hpp"
 #include "dict/memory_file.hpp"
+#include "dict/normalizer.hpp"
 #include "dict/utf8.hpp"
-#include "dict/word_cost.hpp"
 
 namespace hakusho::dict {
 namespace {
@@ -109,24 +110,31 @@ std::vector<std::string> split_fields(std::string_view line, const LinePlace& pl
   }
 }
 
-// The surface as MeCab will meet it, as far as ASCII goes: half width, small letters.
-std::string fold_surface(std::string_view text, const LinePlace& place) {
-  std::string folded;
+bool holds_control_character(std::string_view text) {
   for (std::size_t position = 0; position < text.size();) {
-    char32_t c = next_code_point(text, position);
-    if (c >= U'\uFF01' && c <= U'\uFF5E') c -= 0xFEE0;
-    if (c >= U'A' && c <= U'Z') c += 0x20;
-    if (c < 0x20 || (c >= 0x7F && c < 0xA0)) refuse(place, "the word holds a control character", "remove it");
-    append_utf8(folded, c);
+    const char32_t c = next_code_point(text, position);
+    if (c < 0x20 || (c >= 0x7F && c < 0xA0)) return true;
+  }
+  return false;
+}
+
+// The word in the form in which text reaches MeCab.
+std::string fold_surface(std::string_view text, const LinePlace& place) {
+  if (holds_control_character(text)) refuse(place, "the word holds a control character", "remove it");
+  std::string folded = analysis_text(text);
+  // MeCab takes a blank for the end of a word, so this one would never be found.
+  if (folded.find(' ') != std::string::npos) {
+    refuse(place, "the word holds a blank", "list its parts; in a row they are found as a phrase");
   }
   return folded;
 }
 
-// Katakana from either kana; IPADIC gives readings so.
+// Katakana from either kana, of any width; IPADIC gives readings so.
 std::string fold_reading(std::string_view text, const LinePlace& place) {
+  const std::string key = matching_key(text);
   std::string folded;
-  for (std::size_t position = 0; position < text.size();) {
-    char32_t c = next_code_point(text, position);
+  for (std::size_t position = 0; position < key.size();) {
+    char32_t c = next_code_point(key, position);
     if (c >= U'ぁ' && c <= U'ゖ') c += 0x60;
     if (c < U'ァ' || c > U'ー') {
       refuse(place, "the reading is not in kana", "write it in katakana or leave it empty");

@@ -16,6 +16,8 @@ namespace {
 // What a searcher keeps in memory of the index, beside columns and vocabulary.
 constexpr std::size_t most_posting_bytes = 32u << 20;
 constexpr std::size_t most_key_bytes = 16u << 20;
+constexpr std::size_t most_sketches = 100000;
+constexpr std::size_t most_headings = 100000;
 
 std::string read_stub(const std::string& folder) {
   std::ifstream in(folder + "/" + dict::stub_file);
@@ -175,7 +177,7 @@ std::shared_ptr<const PostingList> IndexReader::postings(std::string_view term) 
 }
 
 std::string_view IndexReader::packed_record(std::uint32_t passage) {
-  unpacker_->unpack(database_.get_document(passage, Xapian::DOC_ASSUME_VALID).get_data(), record_bytes_);
+  unpacker_->unpack(database_.get_document(passage, Xapian::DOC_ASSUME_VALID).get_value(dict::record_slot), record_bytes_);
   return record_bytes_;
 }
 
@@ -193,10 +195,17 @@ std::shared_ptr<const std::string> IndexReader::key(std::uint32_t passage) {
   return key;
 }
 
+const Sketch& IndexReader::sketch(std::uint32_t passage) {
+  const auto found = sketches_.find(passage);
+  if (found != sketches_.end()) return found->second;
+  if (sketches_.size() > most_sketches) sketches_.clear();
+  return sketches_.emplace(passage, sketch_of(shingles_of(*key(passage)))).first->second;
+}
+
 const std::string& IndexReader::heading_text(std::uint32_t passage) {
   const auto found = headings_.find(passage);
   if (found != headings_.end()) return found->second;
-  if (headings_.size() > 100000) headings_.clear();
+  if (headings_.size() > most_headings) headings_.clear();
   return headings_.emplace(passage, std::string(dict::text_of_passage_record(packed_record(passage)))).first->second;
 }
 

@@ -17,6 +17,7 @@
 #include "dict/passage_record.hpp"
 #include "dict/vocabulary.hpp"
 #include "searcher/match/posting_list.hpp"
+#include "searcher/rank/similarity.hpp"
 
 namespace hakusho::searcher {
 
@@ -56,6 +57,8 @@ class IndexReader {
   dict::PassageRecord record(std::uint32_t passage);
   /// Matching key of the text of a passage; kept for a while.
   std::shared_ptr<const std::string> key(std::uint32_t passage);
+  /// For telling near-identical passages; kept.
+  const Sketch& sketch(std::uint32_t passage);
   /// Text of a heading; kept.
   const std::string& heading_text(std::uint32_t passage);
 
@@ -89,6 +92,7 @@ class IndexReader {
   Cache<PostingList> postings_;
   std::unordered_map<std::uint32_t, std::shared_ptr<const std::string>> keys_;
   std::size_t key_bytes_ = 0;
+  std::unordered_map<std::uint32_t, Sketch> sketches_;
   std::unordered_map<std::uint32_t, std::string> headings_;
 };
 

@@ -53,7 +53,7 @@ void print_hits(const SearchResult& result, const Options& options, Searcher& se
 // Why nothing was found: which word stands nowhere, what the filters leave.
 void explain_nothing(const Query& query, const Options& options, Searcher& searcher, Console& console) {
   if (console.quiet) return;
-  console.complain(tr(console.language(), "no passage matches {0}", {"“" + query.text() + "”"}));
+  console.complain(tr(console.language(), "no passage matches “{0}”", {query.text()}));
   console.print_error(searcher.explain(query, options.search, console.language()));
 }
 

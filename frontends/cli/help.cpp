@@ -72,7 +72,8 @@ std::string overview(const Look& look) {
 
 std::string command_help(const Command& command, const Look& look) {
   const std::size_t width = help_width(look);
-  std::string out = wrapped(tr(look.language, command.summary), width, 0);
+  std::string out =
+      wrapped("hakusho " + std::string(command.name) + " – " + tr(look.language, command.summary), width, 0);
   out += heading(tr_later("Usage"), look) + "  hakusho " + command.name + " [OPTION]… " + command.arguments +
          "\n";
   if (*command.description != '\0') out += "\n" + wrapped(tr(look.language, command.description), width, 0);

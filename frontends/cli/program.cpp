@@ -21,16 +21,16 @@ void demand_operands(const Options& options) {
   const std::size_t given = options.operands.size();
   if (given >= command.least_operands && given <= command.most_operands) return;
   const Message subject("hakusho {0}", {command.name});
-  const Message remedy("write hakusho {0} {1}", {command.name, command.arguments});
+  const Message remedy("see hakusho help {0}", {command.name});
   if (given < command.least_operands)
-    throw Error(ErrorCode::invalid_argument, subject, "something is missing", remedy);
+    throw Error(ErrorCode::invalid_argument, subject, Message("{0} is missing", {command.arguments}), remedy);
   throw Error(ErrorCode::invalid_argument, subject,
-              Message("{0} is too much", {"“" + options.operands[command.most_operands] + "”"}), remedy);
+              Message("“{0}” is too much", {options.operands[command.most_operands]}), remedy);
 }
 
 void note_doubtful_operands(const Options& options, Console& console) {
   for (const std::string& operand : options.doubtful_operands)
-    console.note(tr(console.language(), "{0} is no option and is read as a part of the query", {operand}));
+    console.note(tr(console.language(), "{0} is no option and is read as part of the query", {operand}));
 }
 
 int run(const std::vector<std::string>& arguments, Console& console) {

@@ -19,7 +19,7 @@ std::optional<int> year_end(const std::string& text) {
   if (text.empty()) return std::nullopt;
   const std::optional<int> year = western_year(text);
   if (!year)
-    refuse("year", Message("{0} is no year", {"“" + text + "”"}),
+    refuse("year", Message("“{0}” is no year", {text}),
            Message("write it as 2024, 令和6 or R6, a range as 2020..2024"));
   return year;
 }
@@ -49,8 +49,8 @@ std::size_t number_value(std::string_view option, const std::string& text, std::
   const auto [stop, error] = std::from_chars(text.data(), end, number);
   if (text.empty() || error != std::errc() || stop != end || number < least || number > most)
     refuse(option,
-           Message("{0} is no whole number from {1} to {2}",
-                   {"“" + text + "”", std::to_string(least), std::to_string(most)}),
+           Message("“{0}” is no whole number from {1} to {2}",
+                   {text, std::to_string(least), std::to_string(most)}),
            {});
   return number;
 }
@@ -65,7 +65,7 @@ YearRange year_range_value(const std::string& text) {
   }
   const YearRange range{year_end(text.substr(0, dots)), year_end(text.substr(dots + 2))};
   if (range.first && range.last && *range.first > *range.last)
-    refuse("year", Message("{0} ends before it begins", {"“" + text + "”"}), "write the earlier year first");
+    refuse("year", Message("“{0}” ends before it begins", {text}), "write the earlier year first");
   if (!range.first && !range.last)
     refuse("year", "no year is given", "write it as 2024, 令和6 or R6, a range as 2020..2024");
   return range;
@@ -80,8 +80,7 @@ void demand_choice(std::string_view option, const std::string& text, std::string
     list += (list.empty() ? "" : ", ") + std::string(each);
     at = end + 1;
   }
-  refuse(option, Message("{0} is not one of its values", {"“" + text + "”"}),
-         Message("write one of: {0}", {list}));
+  refuse(option, Message("“{0}” is not one of its values", {text}), Message("write one of: {0}", {list}));
 }
 
 std::string_view nearest_name(std::string_view text, const std::vector<std::string_view>& names) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "dict/passage_record.hpp"
+#include "dict/schema.hpp"
 #include "dict/utf8.hpp"
 
 namespace hakusho::indexer {
@@ -83,7 +84,7 @@ void ScratchIndex::write(const PassageDraft& draft, dict::PassageColumns row) {
   const PassageTerms& found = terms_.build(draft.text);
   Xapian::Document document;
   for (const PassageTerms::Term& term : found.terms) document.add_term(std::string(term.text), term.occurrences);
-  document.set_data(packer_.pack(dict::encode(record_of(draft))));
+  document.add_value(dict::record_slot, packer_.pack(dict::encode(record_of(draft))));
   database_.add_document(document);
   row.parent_distance = open_.empty() ? 0 : static_cast<std::uint32_t>(columns_.size() - open_.back().row);
   row.text_hash = static_cast<std::uint32_t>(found.key_hash);

@@ -41,31 +41,54 @@ PostingList intersection(const PostingList& a, const PostingList& b) {
   return both;
 }
 
+namespace {
+
+PostingList merged(const PostingList& a, const PostingList& b) {
+  PostingList any;
+  any.passages.reserve(a.size() + b.size());
+  any.counts.reserve(a.size() + b.size());
+  for (std::size_t i = 0, j = 0; i < a.size() || j < b.size();) {
+    const bool from_a = j == b.size() || (i < a.size() && a.passages[i] <= b.passages[j]);
+    const bool from_b = i == a.size() || (j < b.size() && b.passages[j] <= a.passages[i]);
+    any.add(from_a ? a.passages[i] : b.passages[j], (from_a ? a.counts[i] : 0u) + (from_b ? b.counts[j] : 0u));
+    i += from_a;
+    j += from_b;
+  }
+  return any;
+}
+
+// Hundreds of rare compounds hold a common word: their lists are sorted in one go.
+PostingList gathered(const std::vector<const PostingList*>& lists) {
+  std::vector<std::uint64_t> all;
+  for (const PostingList* list : lists)
+    for (std::size_t i = 0; i < list->size(); ++i)
+      all.push_back(std::uint64_t{list->passages[i]} << 8 | list->counts[i]);
+  std::sort(all.begin(), all.end());
+  PostingList any;
+  for (std::size_t i = 0; i < all.size();) {
+    const auto passage = static_cast<std::uint32_t>(all[i] >> 8);
+    std::uint32_t count = 0;
+    for (; i < all.size() && all[i] >> 8 == passage; ++i) count += all[i] & 0xFF;
+    any.add(passage, count);
+  }
+  return any;
+}
+
+constexpr std::size_t short_list = 64;
+
+}  // namespace
+
 PostingList union_of(const std::vector<const PostingList*>& lists) {
   if (lists.empty()) return {};
   if (lists.size() == 1) return *lists.front();
-  if (lists.size() == 2) {
-    const PostingList &a = *lists[0], &b = *lists[1];
-    PostingList any;
-    any.passages.reserve(a.size() + b.size());
-    any.counts.reserve(a.size() + b.size());
-    for (std::size_t i = 0, j = 0; i < a.size() || j < b.size();) {
-      const bool from_a = j == b.size() || (i < a.size() && a.passages[i] <= b.passages[j]);
-      const bool from_b = i == a.size() || (j < b.size() && b.passages[j] <= a.passages[i]);
-      any.add(from_a ? a.passages[i] : b.passages[j],
-              (from_a ? a.counts[i] : 0u) + (from_b ? b.counts[j] : 0u));
-      i += from_a;
-      j += from_b;
-    }
-    return any;
-  }
-  // Pairwise, short lists first, keeps the work near n log k.
-  std::vector<PostingList> merged;
-  for (std::size_t i = 0; i < lists.size(); i += 2)
-    merged.push_back(i + 1 < lists.size() ? union_of({lists[i], lists[i + 1]}) : *lists[i]);
-  std::vector<const PostingList*> next;
-  for (const PostingList& list : merged) next.push_back(&list);
-  return union_of(next);
+  if (lists.size() == 2) return merged(*lists[0], *lists[1]);
+  std::vector<const PostingList*> short_lists, rest;
+  for (const PostingList* list : lists) (list->size() <= short_list ? short_lists : rest).push_back(list);
+  const PostingList small = gathered(short_lists);
+  std::sort(rest.begin(), rest.end(), [](const auto* a, const auto* b) { return a->size() < b->size(); });
+  PostingList any = small;
+  for (const PostingList* list : rest) any = any.empty() ? *list : merged(any, *list);
+  return any;
 }
 
 }  // namespace hakusho::searcher

@@ -17,25 +17,24 @@ class Folding {
 
   // The hit that `passage` repeats, or nothing; a new one is remembered.
   SelectedHit* twin_or_remember(std::vector<SelectedHit>& hits, const RankedPassage& passage) {
-    Shingles shingles = active_ ? shingles_of(*index_.key(passage.passage)) : Shingles{};
-    const std::uint32_t document = index_.columns(passage.passage).document;
-    for (std::size_t i = 0; active_ && i < seen_.size(); ++i)
-      if (seen_[i].document != document && comparable(seen_[i].shingles, shingles) &&
-          resemblance(seen_[i].shingles, shingles) >= near_identical)
+    if (!active_) return nullptr;
+    const Seen found{passage.passage, index_.columns(passage.passage).document, index_.sketch(passage.passage)};
+    for (std::size_t i = 0; i < seen_.size(); ++i)
+      if (seen_[i].document != found.document && may_be_near_identical(seen_[i].sketch, found.sketch) &&
+          near(seen_[i].passage, found.passage))
         return &hits[i];
-    seen_.push_back({document, std::move(shingles)});
+    seen_.push_back(found);
     return nullptr;
   }
 
  private:
   struct Seen {
-    std::uint32_t document;
-    Shingles shingles;
+    std::uint32_t passage, document;
+    Sketch sketch;
   };
-  // Sets of very different size cannot resemble each other.
-  static bool comparable(const Shingles& a, const Shingles& b) {
-    const double small = static_cast<double>(std::min(a.size(), b.size()));
-    return small >= near_identical * static_cast<double>(std::max(a.size(), b.size()));
+
+  bool near(std::uint32_t a, std::uint32_t b) const {
+    return resemblance(shingles_of(*index_.key(a)), shingles_of(*index_.key(b))) >= near_identical;
   }
 
   IndexReader& index_;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -12,6 +13,16 @@ using Shingles = std::vector<std::uint32_t>;
 
 /// Of a matching key. Digits are left out: a paragraph repeated with new figures is still the same.
 Shingles shingles_of(std::string_view key);
+
+/// A few numbers that stand for a set of shingles: of each of 16 parts of the hash space, the smallest hash in the set
+/// (one permutation hashing; Li, Owen & Zhang, 2012). Cheap to keep and to compare.
+struct Sketch {
+  std::array<std::uint32_t, 16> smallest{};
+};
+Sketch sketch_of(const Shingles& shingles);
+
+/// Whether the sets behind two sketches may be near identical; misses hardly any pair that is.
+bool may_be_near_identical(const Sketch& a, const Sketch& b);
 
 /// |a ∩ b| / |a ∪ b| (Jaccard; Broder, "On the resemblance and containment of documents", 1997).
 double resemblance(const Shingles& a, const Shingles& b);

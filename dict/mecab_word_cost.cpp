@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "dict/word_cost.hpp"
+#include "dict/mecab_word_cost.hpp"
 
 #include <mecab.h>
 
@@ -76,6 +76,7 @@ std::unique_ptr<MeCab::Model> open_model(const std::string& directory,
   for (const std::string& path : beside) user_dictionaries += (user_dictionaries.empty() ? "" : ",") + path;
   if (!beside.empty()) arguments.insert(arguments.end(), {"-u", user_dictionaries});
   std::vector<char*> pointers;
+  pointers.reserve(arguments.size());
   for (std::string& argument : arguments) pointers.push_back(argument.data());
   std::unique_ptr<MeCab::Model> model(MeCab::createModel(static_cast<int>(pointers.size()), pointers.data()));
   if (!model) fail(directory, Message("MeCab cannot open it ({0})", {MeCab::getLastError()}));
@@ -92,6 +93,25 @@ DictionaryShape read_shape(const MeCab::Model& model, const std::string& directo
     fail(directory, Message("its characters are {0}, not UTF-8", {info->charset}));
   }
   return {info->charset, info->lsize, info->rsize, info->version};
+}
+
+// The pieces of the best cut that lie between the neighbours of a word.
+struct Cut {
+  const MeCab::Node* left = nullptr;   // the last node before the word
+  const MeCab::Node* right = nullptr;  // the first node behind it
+  bool crossed = false;                // some node reaches over an end of the word
+};
+
+Cut find_cut(const MeCab::Lattice& lattice, const char* begin, const char* end) {
+  Cut cut;
+  cut.left = lattice.bos_node();
+  while (cut.left->next->surface < begin) cut.left = cut.left->next;
+  cut.right = cut.left->next;
+  while (cut.right->next != nullptr && cut.right->surface < end) cut.right = cut.right->next;
+  const bool begins_between =
+      cut.left->stat == MECAB_BOS_NODE || cut.left->surface + cut.left->length <= begin;
+  cut.crossed = !begins_between || cut.right->surface != end;
+  return cut;
 }
 
 }  // namespace
@@ -143,9 +163,9 @@ WordCost::Connection WordCost::find_connection(NounClass noun_class) const {
   return {};
 }
 
-// Parses the word in its surroundings twice, freely and with word boundaries at its ends. Between the
-// neighbours of the second parse the pieces are exchanged for the word; what the word may cost is what is
-// left of the first. Nothing when a longer word reaches over the ends, which is to stay.
+// Cuts the word in its surroundings; where a longer word reaches over its ends, once more with boundaries
+// there. Between the neighbours the pieces are exchanged for the word: what it may cost is what that leaves
+// of the first total. Nothing when a longer word reaches over the ends and is to stay.
 std::optional<WordCost::Verdict> WordCost::judge(const std::string& surface, const Connection& ids,
                                                  const Surroundings& around) const {
   const std::string text = around.before + surface + around.after;
@@ -155,26 +175,25 @@ std::optional<WordCost::Verdict> WordCost::judge(const std::string& surface, con
   lattice.set_sentence(text.data(), text.size());
   if (!engine_->parse()) return std::nullopt;
   const long free_total = lattice.eos_node()->cost;
-
-  lattice.set_sentence(text.data(), text.size());
-  if (begin > 0) lattice.set_boundary_constraint(begin, MECAB_TOKEN_BOUNDARY);
-  if (end < text.size()) lattice.set_boundary_constraint(end, MECAB_TOKEN_BOUNDARY);
-  if (!engine_->parse()) return std::nullopt;
-  const long bounded_total = lattice.eos_node()->cost;
-
-  const MeCab::Node* left = lattice.bos_node();
-  while (left->next->surface < text.data() + begin) left = left->next;
-  const MeCab::Node* right = left->next;
-  while (right->next != nullptr && right->surface < text.data() + end) right = right->next;
+  Cut cut = find_cut(lattice, text.data() + begin, text.data() + end);
+  const bool crossed = cut.crossed;
+  if (crossed) {
+    if (!around.against_longer_words) return std::nullopt;
+    lattice.set_sentence(text.data(), text.size());
+    if (begin > 0) lattice.set_boundary_constraint(begin, MECAB_TOKEN_BOUNDARY);
+    if (end < text.size()) lattice.set_boundary_constraint(end, MECAB_TOKEN_BOUNDARY);
+    if (!engine_->parse()) return std::nullopt;
+    cut = find_cut(lattice, text.data() + begin, text.data() + end);
+    if (cut.crossed) return std::nullopt;
+  }
 
   const MeCab::Model& model = *engine_->model;
-  const long pieces = right->cost - right->wcost - left->cost;
-  const long joints =
-      model.transition_cost(left->rcAttr, ids.left_id) + model.transition_cost(ids.right_id, right->lcAttr);
-  const bool one_known_word = left->next->next == right && left->next->stat == MECAB_NOR_NODE;
-  const bool crossed = free_total != bounded_total;
-  if (crossed && !around.against_longer_words) return std::nullopt;
-  return Verdict{free_total - (bounded_total - pieces) - joints, one_known_word && !crossed};
+  const long pieces = cut.right->cost - cut.right->wcost - cut.left->cost;
+  const long joints = model.transition_cost(cut.left->rcAttr, ids.left_id) +
+                      model.transition_cost(ids.right_id, cut.right->lcAttr);
+  const long rest = lattice.eos_node()->cost - pieces;
+  const bool one_known_word = cut.left->next->next == cut.right && cut.left->next->stat == MECAB_NOR_NODE;
+  return Verdict{free_total - rest - joints, one_known_word && !crossed};
 }
 
 // What each of three katakana words in a row may cost for them to beat one unknown word.
