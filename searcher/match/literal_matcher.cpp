@@ -176,6 +176,11 @@ LiteralMatches find_prefix(IndexReader& index, std::string_view key) {
     beginning.push_back(index.postings(term));
   matches.whole = united(beginning);
   Chain(index, key).run(false, matches);
+  // What begins at a word and ends inside one is just what was asked for.
+  if (!matches.straddling.empty()) {
+    matches.adjoining = union_of({&matches.adjoining, &matches.straddling});
+    matches.straddling = {};
+  }
   return matches;
 }
 

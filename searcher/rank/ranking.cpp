@@ -17,8 +17,9 @@ void Ranking::add(const std::vector<Candidate>& candidates) {
     item.passage = candidate.passage;
     item.grade = query_.best_grade(candidate.passage);
     if (item.grade > options_.worst_grade) continue;
-    item.member = candidate.sure;
     item.decided = candidate.sure && query_.decided(candidate.passage);
+    // An undecided grade may turn out worse than is wanted.
+    item.member = candidate.sure && (item.decided || options_.worst_grade >= MatchGrade::substring);
     item.score = scorer_.score(candidate.passage, item.grade);
     items_.push_back(item);
   }
