@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "frontends/format/result_text.hpp"
 
+#include <algorithm>
+
 #include "frontends/format/display_text.hpp"
 #include "frontends/format/passage_text.hpp"
 #include "frontends/format/translation.hpp"
@@ -90,6 +92,17 @@ std::string values_text(const Pairs& pairs, Show show) {
   return out;
 }
 
+// The paragraphs of a passage, each wrapped on its own.
+std::string paragraphs_text(std::string_view text, const Look& look) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    out += wrapped(one_line(text.substr(at, end - at)), look.width, 0);
+    at = end + 1;
+  }
+  return out;
+}
+
 }  // namespace
 
 std::string count_line(const SearchResult& result, const Look& look) {
@@ -136,7 +149,7 @@ std::string context_text(const PassageContext& context, const Look& look) {
   const std::string place = place_text(passage, look);
   if (!place.empty()) out += look.faint(place) + "\n";
   for (const Passage& each : context.before) out += "\n" + faint_text(each.text, look, indent);
-  out += "\n" + wrapped(one_line(passage.text), look.width, 0);
+  out += "\n" + paragraphs_text(passage.text, look);
   for (const Passage& each : context.after) out += "\n" + faint_text(each.text, look, indent);
   return out + "\n" + wrapped(citation_of(passage), look.width, 0);
 }
