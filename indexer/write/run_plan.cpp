@@ -5,6 +5,8 @@
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
+#include <set>
+#include <span>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -50,18 +52,28 @@ void refuse_suspicious_prune(const std::vector<std::string>& roots, const std::v
   }
 }
 
-// Manifests: the one that was named, else those that lie in the folders given.
+// Manifests: the one that was named, else those that lie beside the files, or in a folder above them up to the one
+// that holds the PATH.
 class Manifests {
  public:
-  Manifests(const std::vector<std::string>& paths, const std::string& named) {
+  Manifests(const std::vector<FileTask>& files, const std::vector<std::string>& paths, const std::string& named) {
     if (!named.empty()) {
       loaded_.push_back(Manifest::load(named));
       return;
     }
+    std::set<std::string> folders;
+    for (const std::string& path : paths) folders.insert(fs::path(absolute_name(path)).parent_path().string());
+    for (const FileTask& task : files) {
+      fs::path folder = fs::path(task.absolute).parent_path();
+      for (auto levels = std::count(task.path.begin(), task.path.end(), '/'); levels >= 0; --levels) {
+        folders.insert(folder.string());
+        folder = folder.parent_path();
+      }
+    }
     std::error_code ignored;
-    for (const std::string& path : paths)
+    for (const std::string& folder : folders)
       for (const char* name : {"manifest.tsv", "manifest.toml"})
-        if (const fs::path file = fs::path(path) / name; fs::is_regular_file(file, ignored))
+        if (const fs::path file = fs::path(folder) / name; fs::is_regular_file(file, ignored))
           loaded_.push_back(Manifest::load(file.string()));
   }
 
@@ -96,17 +108,17 @@ RunPlan plan_run(const std::vector<std::string>& paths, const IndexOptions& opti
   std::unordered_set<std::string> seen;
   std::vector<FileTask> found;
   const std::string own_folder = absolute_name(index_directory);
-  const Manifests manifests(paths, options.manifest);
   for (const FoundFile& file : find_files(paths, skipped)) {
     FileTask task;
     task.file = file.file;
     task.path = file.path;
     task.absolute = absolute_name(file.file);
     if (is_below(task.absolute, own_folder) || !seen.insert(task.absolute).second) continue;
-    task.given = manifests.find(task.absolute);
     found.push_back(std::move(task));
   }
+  const Manifests manifests(found, paths, options.manifest);
   for (FileTask& task : found) {
+    task.given = manifests.find(task.absolute);
     std::error_code ignored;
     task.bytes = fs::file_size(task.file, ignored);
     try {
