@@ -141,4 +141,20 @@ MappedKey mapped_key(std::string_view text) {
   return mapped;
 }
 
+std::vector<ByteSpan> origins_of(const std::vector<ByteSpan>& spans, std::string_view text) {
+  std::vector<ByteSpan> origins(spans.size());
+  std::size_t at = 0;           // in the key
+  std::size_t first = 0, last = 0;  // spans that have begun, spans that have ended
+  walk(
+      text,
+      [&](std::string_view bytes, std::size_t begin, std::size_t end) {
+        const std::size_t next = at + bytes.size();
+        for (; first < spans.size() && spans[first].begin < next; ++first) origins[first].begin = begin;
+        for (; last < first && spans[last].end <= next; ++last) origins[last].end = end;
+        at = next;
+      },
+      [] {});
+  return origins;
+}
+
 }  // namespace hakusho::dict

@@ -33,4 +33,13 @@ struct MappedKey {
 /// them, and one that was made of several (ｶﾞ) has them all as its origin.
 MappedKey mapped_key(std::string_view text);
 
+/// Bytes [begin, end) of a key or of a text.
+struct ByteSpan {
+  std::size_t begin = 0, end = 0;
+};
+
+/// The bytes of `text` that parts of its matching key came from: the way back for a few places, without a whole map.
+/// `spans` are within the key, in order, not overlapping.
+std::vector<ByteSpan> origins_of(const std::vector<ByteSpan>& spans, std::string_view text);
+
 }  // namespace hakusho::dict

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -33,7 +34,10 @@ class Vocabulary {
   std::vector<std::size_t> containing(std::string_view part) const;
 
  private:
-  std::string bytes_;                       // the terms, a NUL after each
+  void sample_byte_frequencies();
+
+  std::array<std::uint32_t, 256> byte_frequencies_{};  // of a sample of bytes_
+  std::string bytes_;                        // the terms, a NUL after each
   std::vector<std::uint32_t> starts_ = {0};  // size() + 1
   std::vector<std::uint32_t> frequencies_;
 };

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/index_reader.hpp"
 
-#include <filesystem>
+#include <algorithm>
 #include <fstream>
+#include <iterator>
 
 #include <hakusho/error.hpp>
 
@@ -14,8 +15,8 @@ namespace hakusho::searcher {
 namespace {
 
 // What a searcher keeps in memory of the index, beside columns and vocabulary.
-constexpr std::size_t most_posting_bytes = 32u << 20;
-constexpr std::size_t most_key_bytes = 16u << 20;
+constexpr std::size_t most_posting_bytes = 64u << 20;
+constexpr std::size_t most_key_bytes = 32u << 20;
 constexpr std::size_t most_sketches = 100000;
 constexpr std::size_t most_headings = 100000;
 
@@ -155,24 +156,26 @@ const std::vector<std::uint32_t>& IndexReader::terms_ending_with(std::string_vie
 }
 
 std::shared_ptr<const PostingList> IndexReader::postings(std::string_view term) {
-  const std::string name(term);
-  if (const auto found = postings_.entries.find(name); found != postings_.entries.end()) return found->second;
+  static const auto none = std::make_shared<const PostingList>();
+  const std::size_t place = vocabulary().find(term);
+  return place == vocabulary().size() ? none : postings(place);
+}
+
+std::shared_ptr<const PostingList> IndexReader::postings(std::size_t term) {
+  if (postings_.empty()) postings_.resize(vocabulary().size());
+  if (postings_[term]) return postings_[term];
+  const std::string name(vocabulary().term(term));
   auto list = std::make_shared<PostingList>();
-  const std::size_t expected = database_.get_termfreq(name);
-  list->passages.reserve(expected);
-  list->counts.reserve(expected);
-  for (auto posting = database_.postlist_begin(name); posting != database_.postlist_end(name); ++posting) {
-    if (*posting > last_passage_)
-      throw Error(ErrorCode::corrupt, {"{0}", {folder_}}, {"a word stands in a passage that is not there"},
-                  {"build it again with hakusho index --rebuild"});
+  list->passages.reserve(vocabulary().passages(term));
+  list->counts.reserve(vocabulary().passages(term));
+  for (auto posting = database_.postlist_begin(name); posting != database_.postlist_end(name); ++posting)
     list->add(*posting, posting.get_wdf());
+  if (posting_bytes_ > most_posting_bytes) {
+    std::fill(postings_.begin(), postings_.end(), nullptr);
+    posting_bytes_ = 0;
   }
-  if (postings_.bytes > most_posting_bytes) {
-    postings_.entries.clear();
-    postings_.bytes = 0;
-  }
-  postings_.bytes += list->size() * 5 + name.size() + 64;
-  postings_.entries.emplace(name, list);
+  posting_bytes_ += list->size() * (sizeof(std::uint32_t) + 1) + sizeof(PostingList);
+  postings_[term] = list;
   return list;
 }
 

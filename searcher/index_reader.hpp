@@ -4,7 +4,6 @@
 #include <xapian.h>
 
 #include <cstdint>
-#include <list>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -49,7 +48,9 @@ class IndexReader {
   const dict::Vocabulary& vocabulary();
   /// Positions in the vocabulary of the terms that end with this character (UTF-8).
   const std::vector<std::uint32_t>& terms_ending_with(std::string_view character);
-  /// The passages that hold a term, in order; kept for the next query that asks.
+  /// The passages that hold a term, by its position in the vocabulary, in order; kept for the next query that asks.
+  std::shared_ptr<const PostingList> postings(std::size_t term);
+  /// The same by its text; empty when there is no such term.
   std::shared_ptr<const PostingList> postings(std::string_view term);
 
   /// The record as stored, expanded; valid until the next call.
@@ -66,12 +67,6 @@ class IndexReader {
 
  private:
   void count_living();
-  template <class Value>
-  struct Cache {
-    std::unordered_map<std::string, std::shared_ptr<const Value>> entries;
-    std::size_t bytes = 0;
-  };
-
   std::string folder_;
   std::string stub_;
   Xapian::Database database_;
@@ -89,7 +84,8 @@ class IndexReader {
   bool living_counted_ = false;
   std::unique_ptr<dict::Vocabulary> vocabulary_;
   std::unordered_map<std::string, std::vector<std::uint32_t>> endings_;
-  Cache<PostingList> postings_;
+  std::vector<std::shared_ptr<const PostingList>> postings_;  // by position in the vocabulary
+  std::size_t posting_bytes_ = 0;
   std::unordered_map<std::uint32_t, std::shared_ptr<const std::string>> keys_;
   std::size_t key_bytes_ = 0;
   std::unordered_map<std::uint32_t, Sketch> sketches_;

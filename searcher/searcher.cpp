@@ -23,7 +23,7 @@ using namespace searcher;
 namespace {
 
 // Texts read only to make the total exact; more than this many would be felt.
-constexpr std::size_t most_texts_for_counting = 200;
+constexpr std::size_t most_texts_for_counting = 100;
 constexpr std::size_t most_hits = 10000;
 
 bool is_one_word(const Query& query) {

@@ -72,6 +72,10 @@ int run_search(const Options& options, Console& console) {
     explain_nothing(query, options, searcher, console);
   else
     print_hits(result, options, searcher, console);
+  if (result.hits.empty() && !nothing_matched && options.search.limit > 0)
+    console.note(options.search.by_year && options.search.offset == 0
+                     ? tr(console.language(), "passages match, but of none is the year known")
+                     : tr(console.language(), "passages match, but not as many as --offset skips"));
   return nothing_matched ? nothing : done;
 }
 

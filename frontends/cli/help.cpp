@@ -74,8 +74,9 @@ std::string command_help(const Command& command, const Look& look) {
   const std::size_t width = help_width(look);
   std::string out =
       wrapped("hakusho " + std::string(command.name) + " – " + tr(look.language, command.summary), width, 0);
-  out += heading(tr_later("Usage"), look) + "  hakusho " + command.name + " [OPTION]… " + command.arguments +
-         "\n";
+  out += heading(tr_later("Usage"), look) + "  hakusho " + command.name + " [OPTION]…";
+  if (*command.arguments != '\0') out += std::string(" ") + command.arguments;
+  out += "\n";
   if (*command.description != '\0') out += "\n" + wrapped(tr(look.language, command.description), width, 0);
   const std::string own = options_help(command, false, look);
   if (!own.empty()) out += heading(tr_later("Options"), look) + own;

@@ -85,7 +85,8 @@ void demand_choice(std::string_view option, const std::string& text, std::string
 
 std::string_view nearest_name(std::string_view text, const std::vector<std::string_view>& names) {
   std::string_view best;
-  std::size_t least = std::max<std::size_t>(1, text.size() / 3) + 1;
+  // Two letters exchanged are two changes; a short name of three letters would be like every other.
+  std::size_t least = (text.size() < 4 ? 1 : std::max<std::size_t>(2, text.size() / 3)) + 1;
   if (text.size() > 64) return best;
   for (const std::string_view name : names) {
     const std::size_t steps = distance(text, name);

@@ -77,8 +77,8 @@ std::string place_text(const Passage& passage, const Look& look) {
   const std::string sheets = sheet_text(passage, look);
   std::string out;
   if (passage.page_label && !passage.page_label->empty()) {
-    out = "p. " + one_line(*passage.page_label);
-    if (!sheets.empty()) out += tr(look.language, " ({0})", {sheets});
+    const std::string label = one_line(*passage.page_label);
+    out = sheets.empty() ? "p. " + label : tr(look.language, "p. {0} ({1})", {label, sheets});
   } else {
     out = sheets;
   }

@@ -97,9 +97,9 @@ std::string statistics_text(const IndexStatistics& statistics, const Look& look)
   for (const auto& [year, number] : statistics.documents_by_year)
     years.add("  " + std::to_string(year), grouped(number));
   if (statistics.documents_without_year > 0)
-    years.add(tr(language, "  unknown"), grouped(statistics.documents_without_year));
+    years.add("  " + tr(language, "year unknown"), grouped(statistics.documents_without_year));
   for (const auto& [name, number] : statistics.passages_by_series)
-    series.add("  " + one_line(name), grouped(number));
+    series.add("  " + (name.empty() ? tr(language, "series unknown") : one_line(name)), grouped(number));
   for (const auto& [name, number] : statistics.passages_by_kind)
     kinds.add("  " + kind_text(name, language), grouped(number));
   const auto section = [&out, &look](const std::string& title, const std::string& text) {
@@ -113,10 +113,11 @@ std::string statistics_text(const IndexStatistics& statistics, const Look& look)
 
 std::string verify_text(const VerifyReport& report, const Look& look) {
   const Language language = look.language;
-  std::string out = tr(language, "Checked {0} passages, {1} terms, {2} postings, {3} strings",
-                       {grouped(report.passages), grouped(report.terms), grouped(report.postings),
-                        grouped(report.strings)}) +
-                    "\n";
+  std::string out = tr(language, "Checked {0} passages, {1} terms, {2} postings",
+                       {grouped(report.passages), grouped(report.terms), grouped(report.postings)});
+  if (report.strings > 0)
+    out += tr(language, ", ") + tr_count(language, report.strings, "{0} random string", "{0} random strings");
+  out += "\n";
   if (report.faults.empty()) return out + tr(language, "The index is sound") + "\n";
   for (const std::string& fault : report.faults) out += "- " + one_line(fault) + "\n";
   return out +

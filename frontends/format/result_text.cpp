@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "frontends/format/result_text.hpp"
 
+#include <algorithm>
+
 #include "frontends/format/display_text.hpp"
 #include "frontends/format/passage_text.hpp"
 #include "frontends/format/translation.hpp"
@@ -78,8 +80,8 @@ std::string foot_of(const Hit& hit, const Look& look) {
   return out + faint_text(tr(look.language, "score {0}", {std::to_string(hit.score)}), look, indent);
 }
 
-void append_facet(std::string& out, const std::string& name, const std::string& values) {
-  if (!values.empty()) out += name + "  " + values + "\n";
+void append_facet(std::string& out, const std::string& name, const std::string& values, const Look& look) {
+  if (!values.empty()) out += wrapped(name + "  " + values, look.width, 0);
 }
 
 template <typename Pairs, typename Show>
@@ -87,6 +89,17 @@ std::string values_text(const Pairs& pairs, Show show) {
   std::string out;
   for (const auto& [value, number] : pairs)
     out += (out.empty() ? "" : " · ") + show(value) + " " + grouped(number);
+  return out;
+}
+
+// The paragraphs of a passage, each wrapped on its own.
+std::string paragraphs_text(std::string_view text, const Look& look) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    out += wrapped(one_line(text.substr(at, end - at)), look.width, 0);
+    at = end + 1;
+  }
   return out;
 }
 
@@ -100,7 +113,7 @@ std::string count_line(const SearchResult& result, const Look& look) {
   // That every hit holds the query as whole words is what one expects.
   const bool only_words = total.grades[0] == total.passages;
   const std::string grades = only_words ? "" : grades_text(total, look);
-  if (!grades.empty()) out += ": " + grades;
+  if (!grades.empty()) out += tr(look.language, ": ") + grades;
   return out + "\n";
 }
 
@@ -121,11 +134,11 @@ std::string facets_text(const Facets& facets, const Look& look) {
   const auto number = [](int value) { return std::to_string(value); };
   const auto text = [](const std::string& value) { return one_line(value); };
   std::string out;
-  append_facet(out, tr(look.language, "Years"), values_text(facets.years, number));
-  append_facet(out, tr(look.language, "Ministries"), values_text(facets.ministries, text));
-  append_facet(out, tr(look.language, "Columns"), values_text(facets.cells, text));
-  append_facet(out, tr(look.language, "Sections"), values_text(facets.sections, text));
-  return wrapped(out, look.width, 0);
+  append_facet(out, tr(look.language, "Years"), values_text(facets.years, number), look);
+  append_facet(out, tr(look.language, "Ministries"), values_text(facets.ministries, text), look);
+  append_facet(out, tr(look.language, "Columns"), values_text(facets.cells, text), look);
+  append_facet(out, tr(look.language, "Sections"), values_text(facets.sections, text), look);
+  return out;
 }
 
 std::string context_text(const PassageContext& context, const Look& look) {
@@ -136,7 +149,7 @@ std::string context_text(const PassageContext& context, const Look& look) {
   const std::string place = place_text(passage, look);
   if (!place.empty()) out += look.faint(place) + "\n";
   for (const Passage& each : context.before) out += "\n" + faint_text(each.text, look, indent);
-  out += "\n" + wrapped(one_line(passage.text), look.width, 0);
+  out += "\n" + paragraphs_text(passage.text, look);
   for (const Passage& each : context.after) out += "\n" + faint_text(each.text, look, indent);
   return out + "\n" + wrapped(citation_of(passage), look.width, 0);
 }

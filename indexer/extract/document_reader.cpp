@@ -1,20 +1,93 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <hakusho/document_reader.hpp>
+
+#include <algorithm>
+#include <filesystem>
+
+#include <hakusho/error.hpp>
+
 #include "indexer/extract/file_reader.hpp"
 #include "indexer/extract/mapped_file.hpp"
-#include "indexer/layout/line_assembler.hpp"
-#include <hakusho/calendar.hpp>
+#include "indexer/extract/metadata.hpp"
+
 namespace hakusho {
+namespace {
+
+using namespace indexer;
+
+struct Format {
+  const char* ending;
+  FormatReader read;
+};
+
+// docs/embedding.md and the man page list these.
+constexpr Format formats[] = {
+    {".txt", read_text},       {".text", read_text},        {".md", read_markdown},     {".markdown", read_markdown},
+    {".html", read_html},      {".htm", read_html},         {".xhtml", read_html},      {".xml", read_egov_xml},
+    {".csv", read_csv},        {".tsv", read_csv},          {".jsonl", read_json_lines}, {".ndjson", read_json_lines},
+    {".docx", read_docx},      {".xlsx", read_xlsx},        {".pdf", read_pdf},
+};
+
+std::string lower_case(std::string text) {
+  for (char& c : text)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
+  return text;
+}
+
+FormatReader by_ending(const std::string& file_name) {
+  const std::string name = lower_case(file_name);
+  for (const Format& format : formats)
+    if (name.ends_with(format.ending)) return format.read;
+  return nullptr;
+}
+
+// A PDF that is called .txt is a PDF all the same.
+FormatReader by_magic(std::string_view bytes) {
+  return bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos ? read_pdf : nullptr;
+}
+
+}  // namespace
+
 DocumentReader::DocumentReader(ReaderOptions options) : options_(std::move(options)) {}
-void DocumentReader::read(const std::string& file, const std::string& path, const Metadata& given, const DocumentSink& sink) const {
-  indexer::MappedFile m(file);
-  indexer::SourceFile s{file, path, m.bytes(), given};
-  if (path.ends_with(".jsonl")) return indexer::read_json_lines(s, options_, sink);
-  if (path.ends_with(".csv")) return indexer::read_csv(s, options_, sink);
-  Document d; d.path = path; d.metadata = given; 
-  if (!d.metadata.year && path.size() > 4) d.metadata.year = western_year(path.substr(0, path.size()-4));
-  std::string t = indexer::decode_text(m.bytes(), options_.encoding, file);
-  d.blocks = indexer::assemble_lines({t});
-  sink(std::move(d));
+
+bool DocumentReader::supports(const std::string& file_name) { return by_ending(file_name) != nullptr; }
+
+void DocumentReader::read(const std::string& file, const std::string& path, const Metadata& given,
+                          const DocumentSink& sink) const {
+  const MappedFile contents(file);
+  const std::string_view bytes = contents.bytes();
+  if (bytes.empty())
+    throw Error(ErrorCode::unsupported, {"{0}", {file}}, {"the file is empty"}, {"see whether it was copied in full"});
+  if (bytes.size() > options_.max_file_bytes)
+    throw Error(ErrorCode::unsupported, {"{0}", {file}},
+                {"the file is larger than {0} MB", {std::to_string(options_.max_file_bytes >> 20)}}, {"split it"});
+  FormatReader read_format = by_magic(bytes);
+  if (read_format == nullptr) read_format = by_ending(file);
+  if (read_format == nullptr)
+    throw Error(ErrorCode::unsupported, {"{0}", {file}}, {"files of this kind cannot be read"}, {"convert it to PDF, HTML or text"});
+  Metadata said_by_contents;
+  bool first = true;
+  read_format({file, path, bytes, given}, options_, [&](Document&& document) {
+    // Authors of ready passages have said what they know; else the first pages and the file name are asked, in this order.
+    const bool ready = !document.blocks.empty() && document.blocks.front().ready;
+    if (first && !ready) said_by_contents = metadata_of_content(document.blocks);
+    first = false;
+    if (!ready) document.metadata = completed(completed(document.metadata, said_by_contents), metadata_of_name(path));
+    sink(std::move(document));
+  });
 }
+
+std::vector<Document> DocumentReader::read(const std::string& file) const {
+  std::vector<Document> documents;
+  read(file, std::filesystem::path(file).filename().string(), {}, [&](Document&& document) {
+    if (!documents.empty() && documents.back().metadata == document.metadata) {
+      auto& blocks = documents.back().blocks;
+      blocks.insert(blocks.end(), std::make_move_iterator(document.blocks.begin()), std::make_move_iterator(document.blocks.end()));
+    } else {
+      documents.push_back(std::move(document));
+    }
+  });
+  return documents;
 }
+
+}  // namespace hakusho

@@ -12,6 +12,7 @@
 
 #include "dict/digest.hpp"
 #include "indexer/extract/collection.hpp"
+#include "indexer/extract/manifest.hpp"
 #include "indexer/extract/mapped_file.hpp"
 
 namespace hakusho::indexer {
@@ -49,6 +50,31 @@ void refuse_suspicious_prune(const std::vector<std::string>& roots, const std::v
   }
 }
 
+// Manifests: the one that was named, else those that lie in the folders given.
+class Manifests {
+ public:
+  Manifests(const std::vector<std::string>& paths, const std::string& named) {
+    if (!named.empty()) {
+      loaded_.push_back(Manifest::load(named));
+      return;
+    }
+    std::error_code ignored;
+    for (const std::string& path : paths)
+      for (const char* name : {"manifest.tsv", "manifest.toml"})
+        if (const fs::path file = fs::path(path) / name; fs::is_regular_file(file, ignored))
+          loaded_.push_back(Manifest::load(file.string()));
+  }
+
+  Metadata find(const std::string& absolute) const {
+    for (const Manifest& manifest : loaded_)
+      if (const Metadata known = manifest.find(absolute); known != Metadata{}) return known;
+    return {};
+  }
+
+ private:
+  std::vector<Manifest> loaded_;
+};
+
 // What a manifest says is part of what is indexed: a new title is a change.
 std::string content_hash(const std::string& file, const Metadata& given) {
   const MappedFile contents(file);
@@ -70,12 +96,14 @@ RunPlan plan_run(const std::vector<std::string>& paths, const IndexOptions& opti
   std::unordered_set<std::string> seen;
   std::vector<FileTask> found;
   const std::string own_folder = absolute_name(index_directory);
+  const Manifests manifests(paths, options.manifest);
   for (const FoundFile& file : find_files(paths, skipped)) {
     FileTask task;
     task.file = file.file;
     task.path = file.path;
     task.absolute = absolute_name(file.file);
     if (is_below(task.absolute, own_folder) || !seen.insert(task.absolute).second) continue;
+    task.given = manifests.find(task.absolute);
     found.push_back(std::move(task));
   }
   for (FileTask& task : found) {

@@ -46,7 +46,7 @@ Range narrowed(const dict::Vocabulary& words, Range range, std::string_view pref
 struct Reached {
   bool anywhere = false;  // before the first character: every passage
   PostingList from_word;  // the key began at the beginning of a word
-  PostingList from_inside;
+  Lists from_inside;      // it began inside one: kept apart, since most of them meet nothing
 };
 
 class Chain {
@@ -57,33 +57,50 @@ class Chain {
     boundaries_.push_back(key.size());
     reached_.resize(boundaries_.size());
     reached_[0].anywhere = true;
+    find_completable();
   }
 
   // `inside_allowed`: the key may begin inside a word.
   void run(bool inside_allowed, LiteralMatches& matches) {
     for (std::size_t i = 0; i + 1 < boundaries_.size(); ++i) {
+      if (!completable_[i]) continue;
       if (i > 0 && inside_allowed) begin_inside(i);
       if (i > 0 && reached_[i].from_word.empty() && reached_[i].from_inside.empty()) continue;
       extend(i);
     }
     Reached& end = reached_.back();
     matches.adjoining = std::move(end.from_word);
-    if (!end.from_inside.empty()) straddling_.push_back(std::make_shared<PostingList>(std::move(end.from_inside)));
+    straddling_.insert(straddling_.end(), end.from_inside.begin(), end.from_inside.end());
     matches.straddling = united(straddling_);
   }
 
  private:
+  // From which characters on the rest of the key is made of words at all: most splits of a compound are not, and
+  // need no postings.
+  void find_completable() {
+    completable_.assign(boundaries_.size(), false);
+    completable_.back() = true;
+    for (std::size_t i = boundaries_.size() - 1; i-- > 0;) {
+      Range range{0, words_.size()};
+      for (std::size_t j = i + 1; j < boundaries_.size() && !completable_[i]; ++j) {
+        const std::string_view part = key_.substr(boundaries_[i], boundaries_[j] - boundaries_[i]);
+        range = narrowed(words_, range, part);
+        if (range.empty()) break;
+        const bool whole = words_.term(range.first) == part;
+        const bool begins_longer = j + 1 == boundaries_.size() && i > 0;
+        completable_[i] = begins_longer || (whole && completable_[j]);
+      }
+    }
+  }
+
   // Words that are longer than the first i characters and end with them.
   void begin_inside(std::size_t i) {
     const std::string_view head = key_.substr(0, boundaries_[i]);
-    Lists lists;
-    for (const std::uint32_t term : index_.terms_ending_with(key_.substr(boundaries_[i - 1], boundaries_[i] - boundaries_[i - 1]))) {
+    for (const std::uint32_t term :
+         index_.terms_ending_with(key_.substr(boundaries_[i - 1], boundaries_[i] - boundaries_[i - 1]))) {
       const std::string_view word = words_.term(term);
-      if (word.size() > head.size() && word.ends_with(head)) lists.push_back(index_.postings(word));
+      if (word.size() > head.size() && word.ends_with(head)) reached_[i].from_inside.push_back(index_.postings(std::size_t{term}));
     }
-    if (lists.empty()) return;
-    lists.push_back(std::make_shared<PostingList>(std::move(reached_[i].from_inside)));
-    reached_[i].from_inside = united(lists);
   }
 
   // Whole words that go on at character i, and words that begin with all that is left.
@@ -95,7 +112,7 @@ class Chain {
       if (range.empty()) return;
       const bool whole = words_.term(range.first) == part;
       const bool rest = j + 1 == boundaries_.size();
-      if (whole && !(i == 0 && rest)) step(i, j, *index_.postings(part));
+      if (whole && completable_[j] && !(i == 0 && rest)) step(i, j, *index_.postings(range.first));
       if (rest && i > 0) end_inside(i, {range.first + (whole ? 1 : 0), range.last});
     }
   }
@@ -103,16 +120,20 @@ class Chain {
   void step(std::size_t i, std::size_t j, const PostingList& postings) {
     join(reached_[j].from_word,
          reached_[i].anywhere ? PostingList(postings) : intersection(reached_[i].from_word, postings));
-    if (!reached_[i].from_inside.empty()) join(reached_[j].from_inside, intersection(reached_[i].from_inside, postings));
+    for (const auto& begun : reached_[i].from_inside) keep(intersection(*begun, postings), reached_[j].from_inside);
   }
 
   void end_inside(std::size_t i, Range longer) {
     if (longer.empty()) return;
-    Lists lists;
-    for (std::size_t term = longer.first; term < longer.last; ++term) lists.push_back(index_.postings(words_.term(term)));
-    const PostingList ends = united(lists);
-    for (const PostingList* begun : {&reached_[i].from_word, &reached_[i].from_inside})
-      if (!begun->empty()) straddling_.push_back(std::make_shared<PostingList>(intersection(*begun, ends)));
+    Lists all = reached_[i].from_inside;
+    if (!reached_[i].from_word.empty()) all.push_back(std::make_shared<PostingList>(reached_[i].from_word));
+    const PostingList begun = united(all);
+    for (std::size_t term = longer.first; term < longer.last; ++term)
+      keep(intersection(begun, *index_.postings(term)), straddling_);
+  }
+
+  static void keep(PostingList&& list, Lists& lists) {
+    if (!list.empty()) lists.push_back(std::make_shared<PostingList>(std::move(list)));
   }
 
   static void join(PostingList& into, PostingList&& more) {
@@ -125,6 +146,7 @@ class Chain {
   std::string_view key_;
   std::vector<std::size_t> boundaries_;
   std::vector<Reached> reached_;
+  std::vector<bool> completable_;  // by character
   Lists straddling_;
 };
 
@@ -135,7 +157,7 @@ LiteralMatches find_literal(IndexReader& index, std::string_view key) {
   const dict::Vocabulary& words = index.vocabulary();
   Lists inside;
   for (const std::size_t term : words.containing(key)) {
-    const auto postings = index.postings(words.term(term));
+    const auto postings = index.postings(term);
     if (words.term(term).size() == key.size())
       matches.whole = *postings;
     else
@@ -151,7 +173,7 @@ LiteralMatches find_prefix(IndexReader& index, std::string_view key) {
   const dict::Vocabulary& words = index.vocabulary();
   Lists beginning;
   for (std::size_t term = words.lower_bound(key); term < words.size() && words.term(term).starts_with(key); ++term)
-    beginning.push_back(index.postings(words.term(term)));
+    beginning.push_back(index.postings(term));
   matches.whole = united(beginning);
   Chain(index, key).run(false, matches);
   // What begins at a word and ends inside one is just what was asked for.

@@ -9,7 +9,7 @@ namespace hakusho::searcher {
 namespace {
 
 // Twins of a hit that rank just below the last wanted one are looked for this far.
-constexpr std::size_t look_ahead = 10;
+constexpr std::size_t look_ahead = 5;
 
 class Folding {
  public:
@@ -18,12 +18,12 @@ class Folding {
   // The hit that `passage` repeats, or nothing; a new one is remembered.
   SelectedHit* twin_or_remember(std::vector<SelectedHit>& hits, const RankedPassage& passage) {
     if (!active_) return nullptr;
-    const Seen found{passage.passage, index_.columns(passage.passage).document, index_.sketch(passage.passage)};
+    Seen found{passage.passage, index_.columns(passage.passage).document, index_.sketch(passage.passage), {}};
     for (std::size_t i = 0; i < seen_.size(); ++i)
       if (seen_[i].document != found.document && may_be_near_identical(seen_[i].sketch, found.sketch) &&
-          near(seen_[i].passage, found.passage))
+          resemblance(shingles(seen_[i]), shingles(found)) >= near_identical)
         return &hits[i];
-    seen_.push_back(found);
+    seen_.push_back(std::move(found));
     return nullptr;
   }
 
@@ -31,10 +31,12 @@ class Folding {
   struct Seen {
     std::uint32_t passage, document;
     Sketch sketch;
+    Shingles shingles;  // made when first asked for
   };
 
-  bool near(std::uint32_t a, std::uint32_t b) const {
-    return resemblance(shingles_of(*index_.key(a)), shingles_of(*index_.key(b))) >= near_identical;
+  const Shingles& shingles(Seen& seen) {
+    if (seen.shingles.empty()) seen.shingles = shingles_of(*index_.key(seen.passage));
+    return seen.shingles;
   }
 
   IndexReader& index_;

@@ -10,9 +10,7 @@
 namespace hakusho::searcher {
 namespace {
 
-struct Span {
-  std::size_t begin, end;  // bytes of the key
-};
+using Span = dict::ByteSpan;  // of the key, then of the text
 
 void add_places(const std::string& part, const std::string& key, std::vector<Span>& spans) {
   for (std::size_t at = key.find(part); at != std::string::npos; at = key.find(part, at + part.size()))
@@ -45,21 +43,19 @@ std::vector<TextRange> in_code_points(const std::vector<Span>& bytes, std::strin
 
 }  // namespace
 
-std::vector<TextRange> highlight(const QueryEvaluator& query, std::string_view text) {
-  const dict::MappedKey mapped = dict::mapped_key(text);
+std::vector<TextRange> highlight(const QueryEvaluator& query, std::string_view text, const std::string& key) {
   std::vector<Span> spans;
   for (const QueryLeaf& leaf : query.leaves())
-    if (!leaf.negative) add_leaf(leaf, mapped.key, spans);
+    if (!leaf.negative) add_leaf(leaf, key, spans);
   std::sort(spans.begin(), spans.end(), [](const Span& a, const Span& b) { return a.begin < b.begin; });
-  std::vector<Span> merged;  // in bytes of the text
+  std::vector<Span> merged;
   for (const Span& span : spans) {
-    const Span origin{mapped.begin[span.begin], mapped.end[span.end - 1]};
-    if (!merged.empty() && origin.begin <= merged.back().end)
-      merged.back().end = std::max(merged.back().end, origin.end);
+    if (!merged.empty() && span.begin <= merged.back().end)
+      merged.back().end = std::max(merged.back().end, span.end);
     else
-      merged.push_back(origin);
+      merged.push_back(span);
   }
-  return in_code_points(merged, text);
+  return in_code_points(dict::origins_of(merged, text), text);
 }
 
 }  // namespace hakusho::searcher

@@ -22,12 +22,12 @@ Environment environment_of(const std::map<std::string, std::string>& values) {
 TEST_CASE("言語は LC_ALL、LC_MESSAGES、LANG の順に、空でない最初のものが決める", "[cli][environment]") {
   using Values = std::map<std::string, std::string>;
   const auto [values, language] = GENERATE(table<Values, Language>({
-      {{}, Language::english},
-      {{{"LANG", "ja_JP.UTF-8"}}, Language::japanese},
-      {{{"LANG", "ja_JP.UTF-8"}, {"LC_ALL", "C"}}, Language::english},
-      {{{"LANG", "C"}, {"LC_MESSAGES", "ja_JP.eucJP"}}, Language::japanese},
-      {{{"LC_MESSAGES", "C"}, {"LC_ALL", "ja"}}, Language::japanese},
-      {{{"LC_ALL", ""}, {"LANG", "ja_JP"}}, Language::japanese},
+      {Values{}, Language::english},
+      {Values{{"LANG", "ja_JP.UTF-8"}}, Language::japanese},
+      {Values{{"LANG", "ja_JP.UTF-8"}, {"LC_ALL", "C"}}, Language::english},
+      {Values{{"LANG", "C"}, {"LC_MESSAGES", "ja_JP.eucJP"}}, Language::japanese},
+      {Values{{"LC_MESSAGES", "C"}, {"LC_ALL", "ja"}}, Language::japanese},
+      {Values{{"LC_ALL", ""}, {"LANG", "ja_JP"}}, Language::japanese},
   }));
   CHECK(language_of(environment_of(values)) == language);
 }

@@ -103,6 +103,16 @@ TEST_CASE("文書の中の制御文字は端末に届かない", "[format][resul
   CHECK(hit_text(hit, Look{}).find('\x1b') == std::string::npos);
 }
 
+TEST_CASE("show は段落を分けたまま、前後を字下げして示す", "[format][result]") {
+  PassageContext context;
+  context.passage = full_hit().passage;
+  context.passage.text = "第一段。\n第二段\x1b。";
+  context.after = {bare_hit().passage};
+  const std::string text = context_text(context, Look{});
+  CHECK_THAT(text, Contains("\n第一段。\n第二段 。\n\n    訓練\n"));
+  CHECK_THAT(text, Catch::EndsWith(citation_of(context.passage) + "\n"));
+}
+
 TEST_CASE("飛ばしたファイルは名と理由", "[format][report]") {
   const SkippedFile file{"a\x1b.pdf", ErrorCode::unsupported, "the file is empty", {}};
   CHECK(skipped_text(file, japanese()) == "a\\x1b.pdf: ファイルが空です");

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include <hakusho/document.hpp>
+
+namespace hakusho::indexer {
+
+/// manifest.tsv and manifest.toml describe the files beside them.
+bool is_manifest_name(std::string_view file_name);
+
+/// What the owner of a collection says of its files.
+///
+/// manifest.tsv has a header line with the columns path (or file), title, series, publisher, year, published, url in any
+/// order; other columns are ignored. manifest.toml has a table [[document]] a file with the same names. Paths are relative to
+/// the manifest's folder; an empty field is unknown.
+class Manifest {
+ public:
+  Manifest() = default;
+  /// Throws Error: io, invalid_argument (naming file and line).
+  static Manifest load(const std::string& file);
+
+  /// What it says of a file (absolute, normalised); empty where it says nothing.
+  Metadata find(const std::string& absolute) const;
+
+ private:
+  friend class ManifestBuilder;
+  std::unordered_map<std::string, Metadata> entries_;  // by absolute path
+};
+
+}  // namespace hakusho::indexer
