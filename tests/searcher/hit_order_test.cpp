@@ -19,9 +19,13 @@ std::vector<ReadyPassage> yearly() {
   std::vector<ReadyPassage> passages;
   for (int year = 2018; year <= 2024; ++year) {
     passages.push_back({notice + std::to_string(year), "電子安全白書", year});
-    passages.push_back({"演習のほかに、" + std::string(static_cast<std::size_t>(year - 2015), 'a') +
-                            "という新しい仕組みを" + std::to_string(year) + "年に試した。",
-                        "電子安全白書", year});
+    // Hiragana in another order each year: no two of these look alike.
+    std::string names;
+    for (int i = 0; i < 12; ++i) {
+      names += "あいうえおかきくけこさしすせそ";
+      names = names.substr(3 * static_cast<std::size_t>((year * 7 + i * 5) % 15)) + "、";
+    }
+    passages.push_back({"演習のほかに" + names + "を試した。", "電子安全白書", year});
   }
   return passages;
 }

@@ -206,7 +206,7 @@ TEST_CASE("索引のない所、空の所、書きかけの所には索引がな
 
 TEST_CASE("ほかの辞書で作った索引は、読むのも書くのも断られる", "[searcher][life][errors]") {
   SmallIndex index(some());
-  std::ofstream(index.folder() / "words.csv") << "電子安全演習,でんしあんぜんえんしゅう,名詞\n";
+  std::ofstream(index.folder() / "words.csv") << "電子安全演習,でんしあんぜんえんしゅう,一般\n";
   DictionaryOptions other;
   other.user_lists = {index.folder() / "words.csv"};
   const auto reading = error_of([&] { Searcher searcher(index.path(), other); });
@@ -224,7 +224,7 @@ TEST_CASE("ほかの辞書で作った索引は、読むのも書くのも断ら
 
 TEST_CASE("索引は利用者の語を持ち、探すのに辞書の指定は要らない", "[searcher][life]") {
   SmallIndex index;
-  std::ofstream(index.folder() / "words.csv") << "すもももも,すもももも,名詞\n";
+  std::ofstream(index.folder() / "words.csv") << "すもももも,すもももも,一般\n";
   index.write("a.jsonl", {{"庭にすももももの木がある。", "資料", 2020}});
   IndexOptions options;
   options.dictionary.user_lists = {index.folder() / "words.csv"};

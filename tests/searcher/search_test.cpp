@@ -93,8 +93,8 @@ TEST_CASE("系列、題、節で絞る", "[searcher][search][filter]") {
 }
 
 TEST_CASE("種類で絞る", "[searcher][search][filter]") {
-  CHECK(found("演習 種類:段落") == Letters{"い", "ろ", "ほ"});
-  CHECK(found("演習 種類:見出し").empty());
+  CHECK(found("演習 kind:段落") == Letters{"い", "ろ", "ほ"});
+  CHECK(found("演習 kind:heading").empty());
 }
 
 TEST_CASE("絞り込みだけの検索は、その文章のすべてを年の新しい順に出す", "[searcher][search][filter]") {
@@ -108,7 +108,7 @@ TEST_CASE("絞り込みだけの検索は、その文章のすべてを年の新
 TEST_CASE("繰り返しの見出しは当たりにならない", "[searcher][search]") {
   CHECK(found("総論").empty());
   CHECK(reports().search("総論", everything()).total.passages == 0);
-  CHECK(found("種類:見出し").empty());
+  CHECK(found("kind:見出し").empty());
 }
 
 TEST_CASE("用意された文章は元の番号と節と資料を保つ", "[searcher][search]") {
