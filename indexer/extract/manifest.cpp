@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/extract/manifest.hpp"
 
-#include <cerrno>
 #include <algorithm>
+#include <cerrno>
 #include <cstring>
 #include <filesystem>
 #include <fstream>
-#include <sstream>
-#include <iterator>
-#include <toml.hpp>
-
 #include <hakusho/calendar.hpp>
 #include <hakusho/error.hpp>
+#include <iterator>
+#include <sstream>
+#include <toml.hpp>
 
 #include "indexer/extract/file_reader.hpp"
 
@@ -22,21 +21,28 @@ namespace fs = std::filesystem;
 // Collects entries while a manifest is read.
 class ManifestBuilder {
  public:
-  explicit ManifestBuilder(const std::string& file) : file_(file), folder_(fs::absolute(file).parent_path()) {}
+  explicit ManifestBuilder(const std::string& file)
+      : file_(file), folder_(fs::absolute(file).parent_path()) {}
 
   [[noreturn]] void fail(std::size_t line, Message reason) const {
-    throw Error(ErrorCode::invalid_argument, {"{0}, line {1}", {file_, std::to_string(line)}}, std::move(reason),
-                {"mend the manifest"});
+    throw Error(ErrorCode::invalid_argument, {"{0}, line {1}", {file_, std::to_string(line)}},
+                std::move(reason), {"mend the manifest"});
   }
 
   void set(Metadata& metadata, std::string_view name, std::string value, std::size_t line) const {
     if (value.empty()) return;
-    if (name == "title") metadata.title = std::move(value);
-    else if (name == "series") metadata.series = std::move(value);
-    else if (name == "publisher") metadata.publisher = std::move(value);
-    else if (name == "published") metadata.published = std::move(value);
-    else if (name == "url") metadata.url = std::move(value);
-    else if (name == "year" && !(metadata.year = western_year(value))) fail(line, {"{0} is no year", {value}});
+    if (name == "title")
+      metadata.title = std::move(value);
+    else if (name == "series")
+      metadata.series = std::move(value);
+    else if (name == "publisher")
+      metadata.publisher = std::move(value);
+    else if (name == "published")
+      metadata.published = std::move(value);
+    else if (name == "url")
+      metadata.url = std::move(value);
+    else if (name == "year" && !(metadata.year = western_year(value)))
+      fail(line, {"{0} is no year", {value}});
   }
 
   // A manifest may name its own folder in front of the paths: pdf/x.pdf in pdf/manifest.tsv is x.pdf.
@@ -83,13 +89,16 @@ Manifest read_tsv(const std::string& text, const std::string& file) {
     const std::vector<std::string> cells = cells_of(line);
     if (columns.empty()) {
       columns = cells;
-      const auto path = std::find_if(columns.begin(), columns.end(), [](const std::string& c) { return c == "path" || c == "file"; });
+      const auto path = std::find_if(columns.begin(), columns.end(),
+                                     [](const std::string& c) { return c == "path" || c == "file"; });
       if (path == columns.end()) builder.fail(number, {"the header has no column path"});
       path_column = static_cast<std::size_t>(path - columns.begin());
       continue;
     }
-    if (cells.size() > columns.size()) builder.fail(number, {"there are more fields than the header has columns"});
-    if (path_column >= cells.size() || cells[path_column].empty()) builder.fail(number, {"the path is missing"});
+    if (cells.size() > columns.size())
+      builder.fail(number, {"there are more fields than the header has columns"});
+    if (path_column >= cells.size() || cells[path_column].empty())
+      builder.fail(number, {"the path is missing"});
     Metadata metadata;
     for (std::size_t i = 0; i < cells.size(); ++i) builder.set(metadata, columns[i], cells[i], number);
     builder.add(cells[path_column], std::move(metadata));
@@ -127,7 +136,9 @@ Manifest read_toml(const std::string& text, const std::string& file) {
 
 }  // namespace
 
-bool is_manifest_name(std::string_view name) { return name == "manifest.tsv" || name == "manifest.toml"; }
+bool is_manifest_name(std::string_view name) {
+  return name == "manifest.tsv" || name == "manifest.toml";
+}
 
 Manifest Manifest::load(const std::string& file) {
   std::ifstream in(file, std::ios::binary);

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <hakusho/document.hpp>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
-
-#include <hakusho/document.hpp>
 
 namespace hakusho::indexer {
 
@@ -15,9 +14,9 @@ bool is_manifest_name(std::string_view file_name);
 
 /// What the owner of a collection says of its files.
 ///
-/// manifest.tsv has a header line with the columns path (or file), title, series, publisher, year, published, url in any
-/// order; other columns are ignored. manifest.toml has a table [[document]] a file with the same names. Paths are relative to
-/// the manifest's folder; an empty field is unknown.
+/// manifest.tsv has a header line with the columns path (or file), title, series, publisher, year, published,
+/// url in any order; other columns are ignored. manifest.toml has a table [[document]] a file with the same
+/// names. Paths are relative to the manifest's folder; an empty field is unknown.
 class Manifest {
  public:
   Manifest() = default;

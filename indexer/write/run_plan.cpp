@@ -5,12 +5,11 @@
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
+#include <hakusho/error.hpp>
 #include <set>
 #include <span>
 #include <unordered_map>
 #include <unordered_set>
-
-#include <hakusho/error.hpp>
 
 #include "dict/digest.hpp"
 #include "indexer/extract/collection.hpp"
@@ -30,7 +29,8 @@ std::string absolute_name(const std::string& path) {
 }
 
 bool is_below(const std::string& file, const std::string& folder) {
-  return file == folder || (file.size() > folder.size() && file.starts_with(folder) && (file[folder.size()] == '/' || folder == "/"));
+  return file == folder || (file.size() > folder.size() && file.starts_with(folder) &&
+                            (file[folder.size()] == '/' || folder == "/"));
 }
 
 void require_paths(const std::vector<std::string>& paths, const IndexOptions& options) {
@@ -38,31 +38,36 @@ void require_paths(const std::vector<std::string>& paths, const IndexOptions& op
   for (const std::string& path : paths) {
     if (fs::exists(path, ignored)) continue;
     if (options.prune && options.force) continue;
-    throw Error(ErrorCode::invalid_argument, {"{0}", {path}}, {"there is no such file or folder"}, {"check the name"});
+    throw Error(ErrorCode::invalid_argument, {"{0}", {path}}, {"there is no such file or folder"},
+                {"check the name"});
   }
 }
 
 // A share that is not mounted looks like a folder whose files are all gone.
 void refuse_suspicious_prune(const std::vector<std::string>& roots, const std::vector<FileTask>& found) {
   for (const std::string& root : roots) {
-    const bool any = std::any_of(found.begin(), found.end(), [&](const FileTask& task) { return is_below(task.absolute, root); });
+    const bool any = std::any_of(found.begin(), found.end(),
+                                 [&](const FileTask& task) { return is_below(task.absolute, root); });
     if (!any)
-      throw Error(ErrorCode::invalid_argument, {"{0}", {root}}, {"nothing to index is left there, and --prune would drop all of it"},
+      throw Error(ErrorCode::invalid_argument, {"{0}", {root}},
+                  {"nothing to index is left there, and --prune would drop all of it"},
                   {"check that it is mounted, or say --force"});
   }
 }
 
-// Manifests: the one that was named, else those that lie beside the files, or in a folder above them up to the one
-// that holds the PATH.
+// Manifests: the one that was named, else those that lie beside the files, or in a folder above them up to
+// the one that holds the PATH.
 class Manifests {
  public:
-  Manifests(const std::vector<FileTask>& files, const std::vector<std::string>& paths, const std::string& named) {
+  Manifests(const std::vector<FileTask>& files, const std::vector<std::string>& paths,
+            const std::string& named) {
     if (!named.empty()) {
       loaded_.push_back(Manifest::load(named));
       return;
     }
     std::set<std::string> folders;
-    for (const std::string& path : paths) folders.insert(fs::path(absolute_name(path)).parent_path().string());
+    for (const std::string& path : paths)
+      folders.insert(fs::path(absolute_name(path)).parent_path().string());
     for (const FileTask& task : files) {
       fs::path folder = fs::path(task.absolute).parent_path();
       for (auto levels = std::count(task.path.begin(), task.path.end(), '/'); levels >= 0; --levels) {
@@ -97,8 +102,9 @@ std::string content_hash(const std::string& file, const Metadata& given) {
 
 }  // namespace
 
-RunPlan plan_run(const std::vector<std::string>& paths, const IndexOptions& options, const ExistingIndex& existing,
-                 const std::string& index_directory, std::vector<SkippedFile>& skipped) {
+RunPlan plan_run(const std::vector<std::string>& paths, const IndexOptions& options,
+                 const ExistingIndex& existing, const std::string& index_directory,
+                 std::vector<SkippedFile>& skipped) {
   require_paths(paths, options);
   std::unordered_map<std::string, std::string> indexed;  // absolute name → content hash
   for (const dict::DocumentEntry& document : existing.documents)
@@ -136,14 +142,16 @@ RunPlan plan_run(const std::vector<std::string>& paths, const IndexOptions& opti
     plan.bytes += task.bytes;
     plan.tasks.push_back(task);
   }
-  std::stable_sort(plan.tasks.begin(), plan.tasks.end(), [](const FileTask& a, const FileTask& b) { return a.bytes > b.bytes; });
+  std::stable_sort(plan.tasks.begin(), plan.tasks.end(),
+                   [](const FileTask& a, const FileTask& b) { return a.bytes > b.bytes; });
 
   if (options.prune) {
     std::vector<std::string> roots;
     for (const std::string& path : paths) roots.push_back(absolute_name(path));
     if (!options.force) refuse_suspicious_prune(roots, found);
     for (const auto& [name, hash] : indexed)
-      if (!seen.contains(name) && std::any_of(roots.begin(), roots.end(), [&](const std::string& root) { return is_below(name, root); }))
+      if (!seen.contains(name) && std::any_of(roots.begin(), roots.end(),
+                                              [&](const std::string& root) { return is_below(name, root); }))
         plan.removed.push_back(name);
   }
   return plan;

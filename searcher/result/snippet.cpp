@@ -34,7 +34,8 @@ std::size_t densest(const std::vector<TextRange>& marks, std::size_t length) {
   return best;
 }
 
-std::size_t window_start(const std::u32string& text, const std::vector<TextRange>& marks, std::size_t length) {
+std::size_t window_start(const std::u32string& text, const std::vector<TextRange>& marks,
+                         std::size_t length) {
   if (marks.empty() || text.size() <= length) return 0;
   const std::size_t first = marks[densest(marks, length)].begin;
   const std::size_t lead = std::min(first, length / 4);
@@ -49,7 +50,9 @@ std::size_t window_start(const std::u32string& text, const std::vector<TextRange
   return start;
 }
 
-bool is_letter(char32_t c) { return dict::is_kanji(c) || dict::is_hiragana(c) || dict::is_katakana(c); }
+bool is_letter(char32_t c) {
+  return dict::is_kanji(c) || dict::is_hiragana(c) || dict::is_katakana(c);
+}
 
 // One blank stands for a run of white space; a line end inside a Japanese word or sentence is none at all.
 bool wants_blank(const std::u32string& text, std::size_t at) {
@@ -83,7 +86,8 @@ Snippet make_snippet(std::string_view utf8, const std::vector<TextRange>& highli
       put(text[i]);
     }
     const bool inside = mark != highlights.end() && mark->begin <= i && i < mark->end;
-    if (inside && (i + 1 == mark->end || i + 1 == end) && written > open) snippet.marks.push_back({open, written});
+    if (inside && (i + 1 == mark->end || i + 1 == end) && written > open)
+      snippet.marks.push_back({open, written});
   }
   if (end < text.size()) put(U'…');
   return snippet;
