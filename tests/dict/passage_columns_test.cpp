@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "dict/passage_columns.hpp"
+
+#include <catch2/catch.hpp>
+#include <random>
+
+#include "tests/support/hostile_bytes.hpp"
+
+using namespace hakusho;
+using dict::PassageColumns;
+
+namespace {
+
+std::vector<PassageColumns> some_rows(std::size_t count) {
+  std::mt19937 random(3);
+  std::vector<PassageColumns> rows(count);
+  for (PassageColumns& row : rows) {
+    row.document = random();
+    row.position = random();
+    row.parent_distance = random();
+    row.text_hash = random();
+    row.characters = random();
+    row.ordinal = static_cast<std::uint16_t>(random());
+    row.words = static_cast<std::uint16_t>(random());
+    row.kind = static_cast<std::uint8_t>(random() % 12);
+    row.flags = static_cast<std::uint8_t>(random() % 16);
+  }
+  return rows;
+}
+
+PassageColumns row_of(std::uint32_t document, std::uint32_t position, std::uint32_t hash,
+                      std::uint8_t flags = 0) {
+  PassageColumns row;
+  row.document = document;
+  row.position = position;
+  row.text_hash = hash;
+  row.flags = flags;
+  return row;
+}
+
+}  // namespace
+
+TEST_CASE("列は元に戻る", "[dict][columns]") {
+  for (const std::size_t count : {0, 1, 2, 1000}) {
+    const auto rows = some_rows(count);
+    CHECK(dict::decode_passage_columns(dict::encode(rows)) == rows);
+  }
+}
+
+TEST_CASE("続きの行は小さく縮む", "[dict][columns]") {
+  std::vector<PassageColumns> rows;
+  for (std::uint32_t i = 0; i < 10000; ++i) rows.push_back(row_of(i / 100, i % 100, 0));
+  CHECK(dict::encode(rows).size() < 2000);
+}
+
+TEST_CASE("同じ文は位置の順に番号が付き、死んだ行と隠れた行は数えない", "[dict][columns]") {
+  std::vector<PassageColumns> rows = {row_of(1, 5, 77),
+                                      row_of(1, 2, 77),
+                                      row_of(2, 0, 77),
+                                      row_of(1, 1, 77, PassageColumns::dead_flag),
+                                      row_of(1, 0, 77, PassageColumns::hidden_flag),
+                                      row_of(1, 3, 78),
+                                      row_of(1, 9, 77)};
+  rows[3].ordinal = 9;
+  dict::number_equal_texts(rows);
+  CHECK(rows[1].ordinal == 0);
+  CHECK(rows[0].ordinal == 1);
+  CHECK(rows[6].ordinal == 2);
+  CHECK(rows[2].ordinal == 0);
+  CHECK(rows[5].ordinal == 0);
+  CHECK(rows[3].ordinal == 0);
+  CHECK(rows[4].ordinal == 0);
+}
+
+TEST_CASE("旗は互いに混ざらない", "[dict][columns]") {
+  PassageColumns row;
+  CHECK(row.counts());
+  row.flags =
+      static_cast<std::uint8_t>(static_cast<int>(Recovery::doubtful) << PassageColumns::recovery_shift);
+  CHECK(row.counts());
+  CHECK(row.recovery() == Recovery::doubtful);
+  row.flags |= PassageColumns::dead_flag;
+  CHECK(row.dead());
+  CHECK_FALSE(row.counts());
+  CHECK(row.recovery() == Recovery::doubtful);
+}
+
+TEST_CASE("壊れた列は誤りか、名のある種類ばかりの列になる", "[dict][columns]") {
+  CHECK(test::refused_when_damaged(dict::encode(some_rows(20)), [](const std::string& bytes) {
+          for (const PassageColumns& row : dict::decode_passage_columns(bytes))
+            if (name_of(row.block_kind()).empty()) FAIL("a kind without a name");
+        }) > 100);
+}
+
+TEST_CASE("知らない種類は誤りである", "[dict][columns]") {
+  auto rows = some_rows(3);
+  rows[1].kind = 12;
+  CHECK_THROWS_AS(dict::decode_passage_columns(dict::encode(rows)), Error);
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "dict/vocabulary.hpp"
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+#include "dict/byte_stream.hpp"
+#include "dict/compressor.hpp"
+#include "tests/support/hostile_bytes.hpp"
+
+using namespace hakusho;
+using dict::Vocabulary;
+
+namespace {
+
+Vocabulary words() {
+  std::vector<std::string> terms = {
+      "サイバー", "サイバーセキュリティ", "セキュリティ", "京都", "京都府", "東京都", "a", "ab", "b"};
+  std::sort(terms.begin(), terms.end());
+  Vocabulary vocabulary;
+  std::uint32_t count = 1;
+  for (const std::string& term : terms) vocabulary.append(term, count++);
+  return vocabulary;
+}
+
+std::vector<std::string> containing(const std::string& part) {
+  const Vocabulary vocabulary = words();
+  std::vector<std::string> found;
+  for (const std::size_t at : vocabulary.containing(part)) found.emplace_back(vocabulary.term(at));
+  return found;
+}
+
+using Terms = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("語彙は元に戻る", "[dict][vocabulary]") {
+  const Vocabulary original = words(), decoded = Vocabulary::decode(words().encode());
+  REQUIRE(decoded.size() == original.size());
+  for (std::size_t i = 0; i < original.size(); ++i) {
+    CHECK(decoded.term(i) == original.term(i));
+    CHECK(decoded.passages(i) == original.passages(i));
+  }
+  CHECK(Vocabulary::decode(Vocabulary().encode()).size() == 0);
+}
+
+TEST_CASE("語の場所が分かり、ない語は末尾を指す", "[dict][vocabulary]") {
+  const Vocabulary vocabulary = words();
+  for (std::size_t i = 0; i < vocabulary.size(); ++i) CHECK(vocabulary.find(vocabulary.term(i)) == i);
+  CHECK(vocabulary.find("京") == vocabulary.size());
+  CHECK(vocabulary.find("") == vocabulary.size());
+  CHECK(vocabulary.lower_bound("") == 0);
+  CHECK(vocabulary.lower_bound("京") == vocabulary.find("京都"));
+  CHECK(vocabulary.lower_bound("\xFF") == vocabulary.size());
+  CHECK(Vocabulary().find("a") == 0);
+}
+
+TEST_CASE("ある文字列を含む語がすべて、一度ずつ出る", "[dict][vocabulary]") {
+  CHECK(containing("京都") == Terms{"京都", "京都府", "東京都"});
+  CHECK(containing("セキュリティ") == Terms{"サイバーセキュリティ", "セキュリティ"});
+  CHECK(containing("ー") == Terms{"サイバー", "サイバーセキュリティ"});
+  CHECK(containing("b") == Terms{"ab", "b"});
+  CHECK(containing("府東").empty());  // never over the end of a word
+  CHECK(containing("ない").empty());
+}
+
+TEST_CASE("壊れた語彙は誤りか別の語彙になり、倒れない", "[dict][vocabulary]") {
+  const auto use = [](const Vocabulary& vocabulary) {
+    for (std::size_t i = 0; i < vocabulary.size(); ++i) vocabulary.find(vocabulary.term(i));
+    vocabulary.containing("京都");
+  };
+  const std::string packed = words().encode();
+  CHECK(test::refused_when_damaged(packed,
+                                   [&](const std::string& bytes) { use(Vocabulary::decode(bytes)); }) > 50);
+  const std::string bytes = dict::unpack_block(packed);
+  CHECK(test::refused_when_damaged(bytes, [&](const std::string& damaged) {
+          use(Vocabulary::decode(dict::pack_block(damaged)));
+        }) > 50);
+}
+
+TEST_CASE("途方もない語数は誤りになる", "[dict][vocabulary]") {
+  dict::ByteWriter out;
+  out.number(UINT64_MAX / 2);
+  out.text(std::string("a\0", 2));
+  CHECK_THROWS_AS(Vocabulary::decode(dict::pack_block(out.bytes())), Error);
+}
