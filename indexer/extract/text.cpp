@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <hakusho/error.hpp>
+#include <utility>
+
+#include "indexer/extract/file_reader.hpp"
+#include "indexer/layout/line_assembler.hpp"
+
+namespace hakusho::indexer {
+
+void read_text(const SourceFile& source, const ReaderOptions& options, const DocumentSink& sink) {
+  const std::string text = decode_text(source.bytes, options.encoding, source.file);
+  const bool pages = text.find('\f') != std::string::npos;
+  Document document;
+  document.path = source.path;
+  document.metadata = source.given;
+  document.blocks = assemble_lines({text, pages, true});
+  if (document.blocks.empty()) {
+    throw Error(ErrorCode::unsupported, Message("{0}", {source.file}), "there is no text in the file");
+  }
+  sink(std::move(document));
+}
+
+}  // namespace hakusho::indexer

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/layout/glued_heading.hpp"
+
+#include <algorithm>
+#include <initializer_list>
+
+#include "dict/utf8.hpp"
+#include "indexer/layout/line_form.hpp"
+#include "indexer/layout/source_lines.hpp"
+
+namespace hakusho::indexer {
+namespace {
+
+constexpr std::size_t npos = std::string_view::npos;
+constexpr std::size_t longest_heading = 330;  // bytes
+constexpr std::size_t longest_title = 90;     // characters
+
+char32_t character_before(std::string_view text, std::size_t position) {
+  std::size_t i = position;
+  do {
+    --i;
+  } while (i > 0 && dict::is_continuation(text[i]));
+  return dict::next_code_point(text, i);
+}
+
+bool is_one_of(char32_t c, std::initializer_list<char32_t> set) {
+  return std::find(set.begin(), set.end(), c) != set.end();
+}
+
+bool is_ascii_alphanumeric(char32_t c) {
+  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+// The text up to here ends in a URL.
+bool ends_in_address(std::string_view head) {
+  const std::size_t start = head.rfind("://");
+  if (start == npos) return false;
+  return std::all_of(head.begin() + static_cast<std::ptrdiff_t>(start), head.end(),
+                     [](char c) { return c > ' ' && c < 0x7F; });
+}
+
+// What comes before is complete, so that something new may begin.
+bool is_complete(std::string_view head) {
+  if (ends_sentence(head) || ends_in_address(head)) return true;
+  return head.ends_with("）") || head.ends_with("」") || head.ends_with(")") || head.ends_with("参照");
+}
+
+bool unit_may_follow(std::string_view head, char32_t before) {
+  if (dict::is_white_space(before)) return is_complete(trimmed(head));
+  // 「第2章…」, （第1章第2節…）, 第1章及び第2章: a place that is referred to.
+  return !is_one_of(before, {U'「', U'『', U'（', '(',   U'、', U'，', U'の', U'や', U'と',
+                             U'は', U'及', U'び', U'ら', U'～', U'〜', U'・', U'章', U'節',
+                             U'部', U'編', '"',   U'“',  U'：', ':',   U'－', '-',   U'】'});
+}
+
+bool number_may_follow(std::string_view head, char32_t before) {
+  if (ends_in_address(head)) return !(before >= '0' && before <= '9');
+  if (is_ascii_alphanumeric(before) || dict::is_white_space(before)) return false;
+  return !is_one_of(before, {'.',   U'．', '-',   U'－', U'‐',  U'−',  '/',   '(',   U'（', '[',   U'［',
+                             U'「', U'『', U'第', U'図', U'表', U'注', U'の', U'、', U'，', ',',   U'条',
+                             U'項', U'号', U'章', U'節', U'部', U'～', U'〜', U'・', U'※',  U'：', U'成',
+                             U'和', U'＋', '+',   U'＝', '=',   U'×',  U'約', U'全', U'計'}) &&
+         !(before >= U'０' && before <= U'９');
+}
+
+bool continues(const HeadingSequence& sequence, const Marker& marker, std::string_view head) {
+  const int last = sequence.last(marker.family);
+  if (marker.number == last + 1) return last > 0 || is_complete(head);
+  return is_complete(head) && marker.number > last && marker.number <= last + 2 && last > 0;
+}
+
+bool is_unit(MarkerFamily family) {
+  return family <= MarkerFamily::moku;
+}
+
+bool heading_begins_at(std::string_view text, std::size_t position, const HeadingSequence& sequence) {
+  const auto marker = read_marker(text.substr(position));
+  if (!marker) return false;
+  const std::string_view head = text.substr(0, position);
+  const std::string_view title = text.substr(position + marker->length);
+  const char32_t before = character_before(text, position);
+  if (is_unit(marker->family)) {
+    return marker->wide_space && unit_may_follow(head, before) && could_be_title(title, longest_title);
+  }
+  const bool numbered = (marker->family == MarkerFamily::number && marker->wide_space) ||
+                        marker->family == MarkerFamily::paren_number;
+  if (!numbered || !number_may_follow(head, before) || !could_be_title(title)) return false;
+  if (continues(sequence, *marker, head)) return true;
+  // 第8節　海外の動向1　海外の情報通信市場
+  const auto own = marker->number == 1 ? read_marker(head) : std::nullopt;
+  return own && is_unit(own->family);
+}
+
+bool may_begin_marker(std::string_view text, std::size_t i) {
+  const char c = text[i];
+  if ((c >= '0' && c <= '9') || c == '(') return true;
+  const auto three = text.substr(i, 3);
+  return three == "第" || three == "（" || (three.starts_with("\xEF\xBC") && three >= "０" && three <= "９");
+}
+
+}  // namespace
+
+std::size_t find_glued_heading(std::string_view text, const HeadingSequence& sequence) {
+  if (text.size() < 8 || ends_sentence(text)) return npos;
+  std::size_t start = text.size() > longest_heading ? text.size() - longest_heading : 1;
+  // A heading has no full stop, so it begins after the last one at the earliest.
+  const std::size_t stop = text.substr(start).rfind("。");
+  if (stop != npos) start += stop + 3;
+  for (std::size_t i = start; i < text.size(); ++i) {
+    if (dict::is_continuation(text[i]) || !may_begin_marker(text, i)) continue;
+    if (heading_begins_at(text, i, sequence)) return i;
+  }
+  return npos;
+}
+
+}  // namespace hakusho::indexer

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/layout/line_classifier.hpp"
+
+#include "dict/utf8.hpp"
+#include "indexer/layout/glued_heading.hpp"
+#include "indexer/layout/heading_sequence.hpp"
+
+namespace hakusho::indexer {
+namespace {
+
+constexpr std::size_t npos = std::string_view::npos;
+
+bool is_unit(MarkerFamily family) {
+  return family <= MarkerFamily::moku;
+}
+
+// Families whose short lines are more often items of a list than headings.
+bool is_list_like(MarkerFamily family) {
+  return family == MarkerFamily::circled || family == MarkerFamily::half_paren ||
+         family == MarkerFamily::kanji || family >= MarkerFamily::small_latin;
+}
+
+class Classifier {
+ public:
+  explicit Classifier(const std::vector<Segment>& segments)
+      : segments_(segments), has_notes_(count_notes() >= 3) {}
+
+  std::vector<Piece> run() {
+    pieces_.reserve(segments_.size() + segments_.size() / 16);
+    for (index_ = 0; index_ < segments_.size(); ++index_) classify(segments_[index_]);
+    return std::move(pieces_);
+  }
+
+ private:
+  const Segment* neighbour(std::ptrdiff_t step) const {
+    const auto i = static_cast<std::ptrdiff_t>(index_) + step;
+    return i >= 0 && i < static_cast<std::ptrdiff_t>(segments_.size())
+               ? &segments_[static_cast<std::size_t>(i)]
+               : nullptr;
+  }
+
+  // Lines "12　…" that can only be footnotes: one such document numbers its other footnotes alike.
+  int count_notes() const {
+    int count = 0;
+    for (const Segment& segment : segments_) {
+      if (!segment.marker || segment.marker->family != MarkerFamily::number) continue;
+      const auto words = segment.text.substr(segment.marker->length);
+      count += contains_address(words) || words.ends_with("の略") || words.ends_with("参照");
+    }
+    return count;
+  }
+
+  void add(BlockKind kind, std::string_view text) { pieces_.push_back({kind, text, &segments_[index_]}); }
+
+  void add_heading(std::string_view text, MarkerFamily family, int number) {
+    pieces_.push_back({BlockKind::heading, text, &segments_[index_], family, number});
+    sequence_.heading(family, number);
+  }
+
+  void classify(const Segment& segment) {
+    std::string_view rest = segment.text;
+    const std::size_t cut = segment.form == LineForm::contents ? npos : find_glued_heading(rest, sequence_);
+    if (cut == npos) {
+      classify_whole(segment, rest, false);
+      return;
+    }
+    classify_whole(segment, rest.substr(0, cut), true);
+    add_glued(rest.substr(cut));
+  }
+
+  // A heading at the end of a line, perhaps with the next one at its own end.
+  void add_glued(std::string_view text) {
+    while (!text.empty()) {
+      const auto marker = read_marker(text);
+      const std::size_t cut = find_glued_heading(text, sequence_);
+      const auto own = text.substr(0, cut);
+      if (marker)
+        add_heading(own, marker->family, marker->number);
+      else
+        add(BlockKind::paragraph, own);
+      if (cut == npos) return;
+      text.remove_prefix(cut);
+    }
+  }
+
+  void classify_whole(const Segment& segment, std::string_view text, bool cut_short) {
+    switch (segment.form) {
+      case LineForm::caption:
+      case LineForm::caption_source:
+        return add(BlockKind::caption, text);
+      case LineForm::note:
+        return add(BlockKind::note, text);
+      case LineForm::address:
+        return add(follows_caption() ? BlockKind::caption : BlockKind::note, text);
+      case LineForm::bullet:
+      case LineForm::contents:
+        return add(BlockKind::item, text);
+      case LineForm::header_mark:
+        return add_unnumbered(segment, text, MarkerFamily::mark, cut_short);
+      case LineForm::bracketed:
+        return add_unnumbered(segment, text, MarkerFamily::bracket, cut_short);
+      case LineForm::angled:
+        return add_unnumbered(segment, text, MarkerFamily::angle, cut_short);
+      case LineForm::opening:
+        return add_heading(text, MarkerFamily::sho, 0);
+      case LineForm::page_number:
+      case LineForm::plain:
+        break;
+    }
+    if (segment.marker) return classify_numbered(segment, *segment.marker, text, cut_short);
+    add(continues_source(text) ? BlockKind::caption : BlockKind::paragraph, text);
+  }
+
+  bool follows_caption() const { return !pieces_.empty() && pieces_.back().kind == BlockKind::caption; }
+
+  // A source may go on in the next line: "OECD Science … Board およびベンチャー投資等動向調査".
+  bool continues_source(std::string_view text) const {
+    const Segment* before = neighbour(-1);
+    if (before == nullptr || before->form != LineForm::caption_source || segments_[index_].after_blank)
+      return false;
+    if (text.size() > 300 || contains_full_stop(text)) return false;
+    return text.ends_with("作成") || text.ends_with("調査") || text.ends_with("資料") ||
+           text.ends_with("」") || text.ends_with("より") || text.ends_with("報告書") ||
+           contains_address(text);
+  }
+
+  // 【…】 and ■ lines are headings where one of them stands over text, items where they stand in a row.
+  void add_unnumbered(const Segment& segment, std::string_view text, MarkerFamily family, bool cut_short) {
+    const Segment *before = neighbour(-1), *next = neighbour(+1);
+    const bool in_a_row = (next != nullptr && next->form == segment.form) ||
+                          (before != nullptr && before->form == segment.form && !segment.after_blank);
+    const bool heading = next != nullptr && !in_a_row && !cut_short && could_be_title(text, 45);
+    if (heading) return add_heading(text, family, sequence_.last(family) + 1);
+    add(BlockKind::item, text);
+  }
+
+  void classify_numbered(const Segment& segment, const Marker& marker, std::string_view text,
+                         bool cut_short) {
+    if (!cut_short && is_heading(segment, marker, text))
+      return add_heading(text, marker.family, marker.number);
+    if (marker.family == MarkerFamily::number && is_note(marker, text)) {
+      sequence_.note(marker.number);
+      return add(BlockKind::note, text);
+    }
+    add(is_unit(marker.family) || marker.family == MarkerFamily::dai ? BlockKind::paragraph : BlockKind::item,
+        text);
+  }
+
+  static bool follows(const Marker& a, const Segment* b) {
+    return b != nullptr && b->marker && b->marker->family == a.family && b->marker->number == a.number + 1;
+  }
+
+  // The line before is the item, or the note, with the number before.
+  bool continues_list(const Marker& marker) const {
+    if (pieces_.empty() || pieces_.back().kind == BlockKind::heading) return false;
+    const Segment* before = pieces_.back().segment;
+    return before->marker && before->marker->family == marker.family &&
+           before->marker->number + 1 == marker.number &&
+           (pieces_.back().kind == BlockKind::item || pieces_.back().kind == BlockKind::note);
+  }
+
+  bool is_heading(const Segment& segment, const Marker& marker, std::string_view text) const {
+    const std::string_view title = text.substr(marker.length);
+    if (title.empty()) return is_unit(marker.family);
+    if (!could_be_title(title, is_unit(marker.family) ? 90 : 60)) return false;
+    const Segment* next = neighbour(+1);
+    if (follows(marker, next) || continues_list(marker)) return false;
+    if (marker.family == MarkerFamily::number) return number_is_heading(segment, marker, title);
+    if (next == nullptr && !is_unit(marker.family)) return false;
+    if (is_list_like(marker.family) && sounds_like_note(title)) return false;
+    if (marker.chapter != 0) return dotted_is_heading(marker);
+    if (marker.family == MarkerFamily::latin || marker.family == MarkerFamily::small_latin) {
+      return marker.number == sequence_.last(marker.family) + 1 || marker.number == 1;
+    }
+    return true;
+  }
+
+  bool dotted_is_heading(const Marker& marker) const {
+    const int last = sequence_.last(marker.family);
+    return marker.number == 1 || marker.number == last + 1 || (last == 0 && marker.number <= 20) ||
+           sequence_.last(MarkerFamily::number) == marker.chapter;
+  }
+
+  // "3　…" is a heading or a footnote: the two sequences, the form and what follows vote.
+  bool number_is_heading(const Segment& segment, const Marker& marker, std::string_view title) const {
+    const int number = marker.number;
+    const int last = sequence_.last(MarkerFamily::number), last_note = sequence_.last_note();
+    const Segment* next = neighbour(+1);
+    int votes = 0;
+    if (number == last + 1)
+      votes += 3;
+    else if (number == 1 || number == last + 2)
+      votes += 1;
+    else if (number <= last)
+      votes -= 1;
+    if (last_note > 0 && number == last_note + 1) votes -= 2;
+    if (!pieces_.empty() && pieces_.back().kind == BlockKind::note && number == last_note + 1) votes -= 2;
+    if (sounds_like_note(title)) votes -= 3;
+    if (dict::count_code_points(title) > 40) votes -= 1;
+    if (title.find("、") != npos) votes -= 1;
+    if (number > 15) votes -= 2;
+    if (number > 30) votes -= 3;
+    if (next == nullptr)
+      votes -= 2;
+    else if (next->form == LineForm::plain && !next->marker)
+      votes += 1;
+    else if (next->marker && static_cast<int>(next->marker->family) > static_cast<int>(MarkerFamily::number))
+      votes += 1;
+    if (segment.after_blank && next != nullptr && next->after_blank) votes += 1;
+    return votes > 0;
+  }
+
+  bool is_note(const Marker& marker, std::string_view text) const {
+    if (contains_address(text)) return true;
+    if (!has_notes_) return false;
+    // Items of a list begin at 1 and follow each other; footnotes go on from page to page.
+    return marker.number == sequence_.last_note() + 1 || !continues_list(marker);
+  }
+
+  const std::vector<Segment>& segments_;
+  const bool has_notes_;
+  std::vector<Piece> pieces_;
+  HeadingSequence sequence_;
+  std::size_t index_ = 0;
+};
+
+}  // namespace
+
+std::vector<Piece> classify_lines(const std::vector<Segment>& segments) {
+  return Classifier(segments).run();
+}
+
+}  // namespace hakusho::indexer
