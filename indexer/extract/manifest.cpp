@@ -9,14 +9,27 @@
 #include <hakusho/calendar.hpp>
 #include <hakusho/error.hpp>
 #include <iterator>
+#include <optional>
 #include <sstream>
 #include <toml.hpp>
 
+#include "dict/utf8.hpp"
 #include "indexer/extract/file_reader.hpp"
+#include "indexer/extract/metadata_date.hpp"
 
 namespace hakusho::indexer {
 
 namespace fs = std::filesystem;
+
+namespace {
+
+bool is_column(std::string_view name) {
+  for (const std::string_view known : {"title", "series", "publisher", "year", "published", "url"})
+    if (name == known) return true;
+  return false;
+}
+
+}  // namespace
 
 // Collects entries while a manifest is read.
 class ManifestBuilder {
@@ -26,7 +39,7 @@ class ManifestBuilder {
 
   [[noreturn]] void fail(std::size_t line, Message reason) const {
     throw Error(ErrorCode::invalid_argument, {"{0}, line {1}", {file_, std::to_string(line)}},
-                std::move(reason), {"mend the manifest"});
+                std::move(reason), {"mend the manifest or give it another name"});
   }
 
   void set(Metadata& metadata, std::string_view name, std::string value, std::size_t line) const {
@@ -37,8 +50,8 @@ class ManifestBuilder {
       metadata.series = std::move(value);
     else if (name == "publisher")
       metadata.publisher = std::move(value);
-    else if (name == "published")
-      metadata.published = std::move(value);
+    else if (name == "published" && !(metadata.published = iso_date(value)))
+      fail(line, {"{0} is no date", {value}});
     else if (name == "url")
       metadata.url = std::move(value);
     else if (name == "year" && !(metadata.year = western_year(value)))
@@ -65,11 +78,18 @@ class ManifestBuilder {
 
 namespace {
 
+std::string_view trimmed(std::string_view text) {
+  constexpr std::string_view blanks = " \t\f";
+  const auto first = text.find_first_not_of(blanks);
+  return first == text.npos ? std::string_view()
+                            : text.substr(first, text.find_last_not_of(blanks) - first + 1);
+}
+
 std::vector<std::string> cells_of(std::string_view line) {
   std::vector<std::string> cells;
   for (;;) {
     const std::size_t tab = line.find('\t');
-    cells.emplace_back(line.substr(0, tab));
+    cells.emplace_back(trimmed(line.substr(0, tab)));
     if (tab == std::string_view::npos) return cells;
     line.remove_prefix(tab + 1);
   }
@@ -85,7 +105,7 @@ Manifest read_tsv(const std::string& text, const std::string& file) {
     const std::string line = text.substr(start, end - start);
     start = end + 1;
     ++number;
-    if (line.empty() || line.front() == '#') continue;
+    if (trimmed(line).empty() || line.front() == '#') continue;
     const std::vector<std::string> cells = cells_of(line);
     if (columns.empty()) {
       columns = cells;
@@ -106,10 +126,31 @@ Manifest read_tsv(const std::string& text, const std::string& file) {
   return builder.take();
 }
 
-std::string text_of(const toml::value& value) {
+// Strings, whole numbers and dates; nothing for what is no single value.
+std::optional<std::string> text_of(const toml::value& value) {
   if (value.is_string()) return value.as_string().str;
   if (value.is_integer()) return std::to_string(value.as_integer());
-  return toml::format(value);
+  if (value.is_local_date()) return toml::format(value);
+  return std::nullopt;
+}
+
+void read_entry(const toml::value& entry, ManifestBuilder& builder) {
+  const std::size_t line = entry.location().line();
+  if (!entry.is_table()) builder.fail(line, {"an entry is no table; it begins with [[document]]"});
+  Metadata metadata;
+  std::string path;
+  for (const auto& [name, value] : entry.as_table()) {
+    const bool names_file = name == "path" || name == "file";
+    if (!names_file && !is_column(name)) continue;
+    const std::optional<std::string> text = text_of(value);
+    if (!text) builder.fail(value.location().line(), {"{0} is neither text nor a number nor a date", {name}});
+    if (names_file)
+      path = *text;
+    else
+      builder.set(metadata, name, *text, value.location().line());
+  }
+  if (path.empty()) builder.fail(line, {"the path is missing"});
+  builder.add(path, std::move(metadata));
 }
 
 Manifest read_toml(const std::string& text, const std::string& file) {
@@ -117,17 +158,11 @@ Manifest read_toml(const std::string& text, const std::string& file) {
   try {
     std::istringstream in(text);
     const toml::value root = toml::parse(in, file);
-    for (const toml::value& entry : toml::find_or<std::vector<toml::value>>(root, "document", {})) {
-      const std::size_t line = entry.location().line();
-      Metadata metadata;
-      std::string path;
-      for (const auto& [name, value] : entry.as_table()) {
-        if (name == "path" || name == "file") path = text_of(value);
-        builder.set(metadata, name, text_of(value), line);
-      }
-      if (path.empty()) builder.fail(line, {"the path is missing"});
-      builder.add(path, std::move(metadata));
-    }
+    if (root.as_table().empty()) return {};
+    const auto entries = root.as_table().find("document");
+    if (entries == root.as_table().end() || !entries->second.is_array())
+      builder.fail(1, {"it has no table [[document]]"});
+    for (const toml::value& entry : entries->second.as_array()) read_entry(entry, builder);
   } catch (const toml::exception& error) {
     builder.fail(error.location().line(), {"it is no TOML that can be read"});
   }
@@ -152,7 +187,9 @@ Manifest Manifest::load(const std::string& file) {
 }
 
 Metadata Manifest::find(const std::string& absolute) const {
-  const auto entry = entries_.find(absolute);
+  auto entry = entries_.find(absolute);
+  if (entry == entries_.end() && !entries_.empty() && !dict::is_valid_utf8(absolute))
+    entry = entries_.find(decode_text(absolute, "CP932", absolute));
   return entry == entries_.end() ? Metadata{} : entry->second;
 }
 

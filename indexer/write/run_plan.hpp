@@ -22,9 +22,8 @@ struct FileTask {
 
 /// What a run will do.
 struct RunPlan {
-  std::vector<FileTask> tasks;        ///< largest first, so that threads end together
-  std::vector<std::string> replaced;  ///< absolute names of the tasks that replace
-  std::vector<std::string> removed;   ///< absolute names of documents whose files are gone (with --prune)
+  std::vector<FileTask> tasks;       ///< largest first, so that threads end together
+  std::vector<std::string> removed;  ///< absolute names of documents whose files are gone (with --prune)
   std::size_t unchanged = 0;
   std::uint64_t bytes = 0;
 };
