@@ -53,15 +53,24 @@ void refuse_suspicious_prune(const std::vector<std::string>& roots, const std::v
   }
 }
 
-// Manifests: the one that was named, else those that lie in the folders given. The nearest to a file counts.
+// Manifests: the one that was named, else those that lie in the folders given or beside a PATH. The nearest
+// to a file counts.
 class Manifests {
  public:
-  Manifests(const std::vector<std::string>& found, const std::string& named) {
+  Manifests(const std::vector<std::string>& found, const std::vector<std::string>& paths,
+            const std::string& named) {
     if (!named.empty()) {
       loaded_.push_back(Manifest::load(named));
       return;
     }
     for (auto file = found.rbegin(); file != found.rend(); ++file) loaded_.push_back(Manifest::load(*file));
+    // reports/ is often indexed alone while manifest.tsv stands beside it.
+    std::error_code ignored;
+    for (const std::string& path : paths)
+      for (const char* name : {"manifest.tsv", "manifest.toml"})
+        if (const fs::path file = fs::path(absolute_name(path)).parent_path() / name;
+            fs::is_regular_file(file, ignored))
+          loaded_.push_back(Manifest::load(file.string()));
   }
 
   Metadata find(const std::string& absolute) const {
@@ -92,9 +101,9 @@ HashByName hashes_of(const ExistingIndex& existing) {
 }
 
 // The files found, each once, with what manifests say of them.
-std::vector<FileTask> tasks_of(const Collection& found, const IndexOptions& options,
-                               const std::string& own_folder) {
-  const Manifests manifests(found.manifests, options.manifest);
+std::vector<FileTask> tasks_of(const Collection& found, const std::vector<std::string>& paths,
+                               const IndexOptions& options, const std::string& own_folder) {
+  const Manifests manifests(found.manifests, paths, options.manifest);
   std::unordered_set<std::string> seen;
   std::vector<FileTask> tasks;
   for (const FoundFile& file : found.files) {
@@ -164,7 +173,7 @@ RunPlan plan_run(const std::vector<std::string>& paths, const IndexOptions& opti
                  std::vector<SkippedFile>& skipped) {
   require_paths(paths, options);
   const Collection collection = find_files(paths, skipped);
-  const std::vector<FileTask> found = tasks_of(collection, options, absolute_name(index_directory));
+  const std::vector<FileTask> found = tasks_of(collection, paths, options, absolute_name(index_directory));
   const HashByName indexed = hashes_of(existing);
   RunPlan plan;
   add_changed(found, indexed, plan, skipped);
