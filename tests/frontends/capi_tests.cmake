@@ -23,6 +23,19 @@ add_library(public_headers OBJECT ${alone})
 target_include_directories(public_headers PRIVATE ${CMAKE_SOURCE_DIR}/include ${CMAKE_BINARY_DIR}/include)
 target_compile_options(public_headers PRIVATE -Wall -Wextra -Wpedantic -Wshadow -Werror)
 
+# The C++ program of the READMEs compiles.
+foreach(readme README.md README.ja.md)
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/${readme})
+  file(READ ${CMAKE_SOURCE_DIR}/${readme} text)
+  string(FIND "${text}" "```cpp\n" begin)
+  string(SUBSTRING "${text}" ${begin} -1 text)
+  string(FIND "${text}" "\n```" end)
+  string(SUBSTRING "${text}" 7 ${end} text)
+  string(REGEX REPLACE "`+.*" "" text "${text}")
+  file(CONFIGURE OUTPUT ${scratch}/${readme}.cpp CONTENT "${text}" @ONLY)
+  target_sources(public_headers PRIVATE ${scratch}/${readme}.cpp)
+endforeach()
+
 find_program(CMAKE_NM nm REQUIRED)
 add_test(NAME "capi: the library exports its public names and no others"
          COMMAND ${CMAKE_COMMAND} -DNM=${CMAKE_NM} -DLIBRARY=$<TARGET_FILE:hakusho>
