@@ -2,15 +2,15 @@
 #pragma once
 
 #include <cstdint>
+#include <hakusho/error.hpp>
 #include <optional>
 #include <string>
 #include <string_view>
 
-#include <hakusho/error.hpp>
-
 namespace hakusho::dict {
 
-/// Writes numbers and strings as bytes: numbers in groups of seven bits, lowest first; strings after their length.
+/// Writes numbers and strings as bytes: numbers in groups of seven bits, lowest first; strings after their
+/// length.
 class ByteWriter {
  public:
   void number(std::uint64_t value) {
@@ -71,7 +71,8 @@ class ByteReader {
   bool at_end() const { return at_ == bytes_.size(); }
   /// For who finds that what was read makes no sense.
   [[noreturn]] static void fail() {
-    throw Error(ErrorCode::corrupt, {"the index"}, {"a record is damaged"}, {"build it again with --rebuild"});
+    throw Error(ErrorCode::corrupt, {"the index"}, {"a record is damaged"},
+                {"build it again with --rebuild"});
   }
 
  private:

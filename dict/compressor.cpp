@@ -17,11 +17,13 @@ constexpr int block_level = 6;
 constexpr std::size_t dictionary_bytes = 112 << 10;
 constexpr std::size_t fewest_samples = 64;
 constexpr unsigned long long most_unpacked_bytes = 1ULL << 31;
-// What zstd can make of its input at most: a block takes four bytes and gives 128 KiB. A damaged size must not cost memory.
+// What zstd can make of its input at most: a block takes four bytes and gives 128 KiB. A damaged size must
+// not cost memory.
 constexpr unsigned long long bytes_per_block = 4, block_bytes = 128 << 10;
 
 [[noreturn]] void fail() {
-  throw Error(ErrorCode::corrupt, {"the index"}, {"a compressed record is damaged"}, {"build it again with --rebuild"});
+  throw Error(ErrorCode::corrupt, {"the index"}, {"a compressed record is damaged"},
+              {"build it again with --rebuild"});
 }
 
 std::size_t unpacked_size(std::string_view packed) {
@@ -36,9 +38,7 @@ std::size_t unpacked_size(std::string_view packed) {
 
 struct Compressor::Handles {
   ZSTD_DDict* expansion = nullptr;
-  ~Handles() {
-    ZSTD_freeDDict(expansion);
-  }
+  ~Handles() { ZSTD_freeDDict(expansion); }
 };
 
 Compressor::Compressor(std::string dictionary)
@@ -92,7 +92,8 @@ TextPacker::TextPacker(TextPacker&&) noexcept = default;
 
 std::string TextPacker::pack(std::string_view text) {
   state_->buffer.resize(ZSTD_compressBound(text.size()));
-  const std::size_t size = ZSTD_compress2(state_->context, state_->buffer.data(), state_->buffer.size(), text.data(), text.size());
+  const std::size_t size =
+      ZSTD_compress2(state_->context, state_->buffer.data(), state_->buffer.size(), text.data(), text.size());
   if (ZSTD_isError(size)) throw Error(ErrorCode::io, {"zstd"}, {"{0}", {ZSTD_getErrorName(size)}});
   return state_->buffer.substr(0, size);
 }

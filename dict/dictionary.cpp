@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include <hakusho/dictionary.hpp>
-
 #include <cerrno>
 #include <cstring>
 #include <fstream>
-#include <iterator>
-
+#include <hakusho/dictionary.hpp>
 #include <hakusho/error.hpp>
+#include <iterator>
 
 #include "dict/installation.hpp"
 #include "dict/mecab_model.hpp"
@@ -30,7 +28,8 @@ std::string compiled_user_lists(const DictionaryOptions& options) {
   for (const std::string& list : options.user_lists) {
     std::ifstream in(list, std::ios::binary);
     if (!in)
-      throw Error(ErrorCode::io, {"{0}", {list}}, {"the word list cannot be read ({0})", {std::strerror(errno)}},
+      throw Error(ErrorCode::io, {"{0}", {list}},
+                  {"the word list cannot be read ({0})", {std::strerror(errno)}},
                   {"check the name and the permissions"});
     const std::string text{std::istreambuf_iterator<char>(in), {}};
     const auto more = dict::parse_user_words(text, list);
@@ -42,7 +41,8 @@ std::string compiled_user_lists(const DictionaryOptions& options) {
 
 }  // namespace
 
-Dictionary::Dictionary(const DictionaryOptions& options) : Dictionary(options, compiled_user_lists(options)) {}
+Dictionary::Dictionary(const DictionaryOptions& options)
+    : Dictionary(options, compiled_user_lists(options)) {}
 
 Dictionary::Dictionary(const DictionaryOptions& options, std::string user_words)
     : model_(std::make_shared<dict::MecabModel>(system_directory_of(options), policy_dictionary_of(options),
@@ -52,7 +52,11 @@ Dictionary Dictionary::with_user_words(const DictionaryOptions& options, const s
   return {options, user_words};
 }
 
-const std::string& Dictionary::fingerprint() const { return model_->fingerprint(); }
-const std::string& Dictionary::user_words() const { return model_->user_words(); }
+const std::string& Dictionary::fingerprint() const {
+  return model_->fingerprint();
+}
+const std::string& Dictionary::user_words() const {
+  return model_->user_words();
+}
 
 }  // namespace hakusho

@@ -12,7 +12,9 @@
 
 namespace hakusho::dict {
 
-std::string document_id_text(std::uint64_t id) { return fmt::format("{:016x}", id); }
+std::string document_id_text(std::uint64_t id) {
+  return fmt::format("{:016x}", id);
+}
 
 std::string encode(std::span<const DocumentEntry> rows) {
   ByteWriter out;

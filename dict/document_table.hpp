@@ -2,21 +2,21 @@
 #pragma once
 
 #include <cstdint>
+#include <hakusho/document.hpp>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include <hakusho/document.hpp>
-
 namespace hakusho::dict {
 
-/// A row of the table of documents. A long report may have several rows with one id (its pieces), and a file of ready
-/// passages several documents.
+/// A row of the table of documents. A long report may have several rows with one id (its pieces), and a file
+/// of ready passages several documents.
 struct DocumentEntry {
-  std::uint64_t id = 0;      ///< of path and what tells documents of one file apart; printed as 16 hexadecimal digits
-  std::string path;          ///< relative to the indexed PATH, bytes as the file system has them
-  std::string file;          ///< where it lay, absolute: what tells files apart between runs
+  std::uint64_t id =
+      0;             ///< of path and what tells documents of one file apart; printed as 16 hexadecimal digits
+  std::string path;  ///< relative to the indexed PATH, bytes as the file system has them
+  std::string file;  ///< where it lay, absolute: what tells files apart between runs
   std::string content_hash;  ///< of the file's bytes and what a manifest says of it
   Metadata metadata;
   bool alive = true;
@@ -32,7 +32,8 @@ std::string encode(std::span<const DocumentEntry> rows);
 /// Throws Error (corrupt).
 std::vector<DocumentEntry> decode_document_table(std::string_view bytes);
 
-/// Names the contents of an index: the same documents, cut by the same dictionaries, have the same fingerprint.
+/// Names the contents of an index: the same documents, cut by the same dictionaries, have the same
+/// fingerprint.
 std::string contents_fingerprint(std::span<const DocumentEntry> documents, const std::string& dictionary);
 
 }  // namespace hakusho::dict

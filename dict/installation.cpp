@@ -26,10 +26,12 @@ fs::path own_file() {
 
 }  // namespace
 
-std::string installed_file(const std::string& installed, const std::string& relative, const std::string& name) {
+std::string installed_file(const std::string& installed, const std::string& relative,
+                           const std::string& name) {
   std::error_code ignored;
   fs::path place;
-  // lib/x86_64-linux-gnu/libhakusho.so is two folders below the prefix, lib/libhakusho.so and bin/hakusho are one.
+  // lib/x86_64-linux-gnu/libhakusho.so is two folders below the prefix, lib/libhakusho.so and bin/hakusho are
+  // one.
   fs::path prefix = own_file().parent_path();
   for (int level = 0; level < 3; ++level) {
     prefix = prefix.parent_path();

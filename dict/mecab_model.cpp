@@ -9,10 +9,9 @@
 #include <cerrno>
 #include <cstring>
 #include <fstream>
+#include <hakusho/error.hpp>
 #include <iterator>
 #include <vector>
-
-#include <hakusho/error.hpp>
 
 #include "dict/digest.hpp"
 #include "dict/memory_file.hpp"
@@ -34,7 +33,8 @@ std::string identity_of(const std::string& file) {
   std::ifstream in(file, std::ios::binary);
   std::array<char, header_bytes> header{};
   if (::stat(file.c_str(), &status) != 0 || !in.read(header.data(), header.size()))
-    throw Error(ErrorCode::dictionary, {"{0}", {file}}, {"the dictionary cannot be read ({0})", {std::strerror(errno)}},
+    throw Error(ErrorCode::dictionary, {"{0}", {file}},
+                {"the dictionary cannot be read ({0})", {std::strerror(errno)}},
                 {"install the package mecab-ipadic-utf8, or name another dictionary"});
   return fmt::format("{}:{}:{}", status.st_size, status.st_mtime, digest({header.data(), header.size()}));
 }
@@ -42,8 +42,8 @@ std::string identity_of(const std::string& file) {
 std::string file_contents(const std::string& file) {
   std::ifstream in(file, std::ios::binary);
   if (!in)
-    throw Error(ErrorCode::dictionary, {"{0}", {file}}, {"the dictionary cannot be read ({0})", {std::strerror(errno)}},
-                {"install hakusho again"});
+    throw Error(ErrorCode::dictionary, {"{0}", {file}},
+                {"the dictionary cannot be read ({0})", {std::strerror(errno)}}, {"install hakusho again"});
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
@@ -52,9 +52,11 @@ bool starts_with(const char* features, std::string_view prefix) {
 }
 
 WordClass word_class_of(const char* features) {
-  if (starts_with(features, "名詞")) return starts_with(features, "名詞,非自立") ? WordClass::function : WordClass::content;
+  if (starts_with(features, "名詞"))
+    return starts_with(features, "名詞,非自立") ? WordClass::function : WordClass::content;
   if (starts_with(features, "助") || starts_with(features, "フィラー") || starts_with(features, "接続詞") ||
-      starts_with(features, "連体詞") || starts_with(features, "動詞,非自立") || starts_with(features, "動詞,接尾"))
+      starts_with(features, "連体詞") || starts_with(features, "動詞,非自立") ||
+      starts_with(features, "動詞,接尾"))
     return WordClass::function;
   if (starts_with(features, "記号")) return WordClass::symbol;
   return WordClass::content;
@@ -64,8 +66,8 @@ WordClass word_class_of(const char* features) {
 bool is_sign(std::string_view surface) {
   for (std::size_t i = 0; i < surface.size();) {
     const char32_t c = next_code_point(surface, i);
-    const bool letter = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 0xC0 && c < 0x2000) || is_kanji(c) ||
-                        is_hiragana(c) || is_katakana(c) || c > 0xFFFF;
+    const bool letter = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 0xC0 && c < 0x2000) ||
+                        is_kanji(c) || is_hiragana(c) || is_katakana(c) || c > 0xFFFF;
     if (letter) return false;
   }
   return true;
@@ -116,7 +118,8 @@ MecabModel::MecabModel(const std::string& system_directory, const std::string& p
   handles_->model.reset(MeCab::createModel(static_cast<int>(arguments.size()), arguments.data()));
   if (handles_->model) handles_->tagger.reset(handles_->model->createTagger());
   if (!handles_->tagger)
-    throw Error(ErrorCode::dictionary, {"{0}", {system_directory}}, {"MeCab cannot open the dictionary ({0})", {MeCab::getLastError()}},
+    throw Error(ErrorCode::dictionary, {"{0}", {system_directory}},
+                {"MeCab cannot open the dictionary ({0})", {MeCab::getLastError()}},
                 {"install the package mecab-ipadic-utf8, or name another dictionary"});
 }
 
@@ -128,7 +131,8 @@ struct MecabTagger::State {
 };
 
 MecabTagger::MecabTagger(const MecabModel& model)
-    : state_(new State{model.handles_->tagger.get(), std::unique_ptr<MeCab::Lattice>(model.handles_->model->createLattice())}) {}
+    : state_(new State{model.handles_->tagger.get(),
+                       std::unique_ptr<MeCab::Lattice>(model.handles_->model->createLattice())}) {}
 MecabTagger::~MecabTagger() = default;
 MecabTagger::MecabTagger(MecabTagger&&) noexcept = default;
 MecabTagger& MecabTagger::operator=(MecabTagger&&) noexcept = default;
@@ -138,7 +142,8 @@ void MecabTagger::for_each_word(std::string_view text, const std::function<void(
     const std::size_t size = end_of_piece(text);
     state_->lattice->set_sentence(text.data(), size);
     if (!state_->tagger->parse(state_->lattice.get()))
-      throw Error(ErrorCode::dictionary, {"MeCab"}, {"the text cannot be analysed ({0})", {state_->lattice->what()}});
+      throw Error(ErrorCode::dictionary, {"MeCab"},
+                  {"the text cannot be analysed ({0})", {state_->lattice->what()}});
     for (const MeCab::Node* node = state_->lattice->bos_node()->next; node && node->next; node = node->next) {
       MecabWord found;
       found.surface = {node->surface, node->length};

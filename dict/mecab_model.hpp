@@ -2,11 +2,10 @@
 #pragma once
 
 #include <functional>
+#include <hakusho/analyzer.hpp>
 #include <memory>
 #include <string>
 #include <string_view>
-
-#include <hakusho/analyzer.hpp>
 
 namespace hakusho::dict {
 
@@ -19,12 +18,13 @@ struct MecabWord {
   WordClass word_class() const;
 };
 
-/// The system dictionary, the policy vocabulary and the user's words, opened once. Immutable; threads share it.
-/// The one place, with mecab_model.cpp, that knows MeCab.
+/// The system dictionary, the policy vocabulary and the user's words, opened once. Immutable; threads share
+/// it. The one place, with mecab_model.cpp, that knows MeCab.
 class MecabModel {
  public:
   /// Throws Error: dictionary. `user_words` are the bytes of a compiled user dictionary, or empty.
-  MecabModel(const std::string& system_directory, const std::string& policy_dictionary, std::string user_words);
+  MecabModel(const std::string& system_directory, const std::string& policy_dictionary,
+             std::string user_words);
   ~MecabModel();
   MecabModel(const MecabModel&) = delete;
   MecabModel& operator=(const MecabModel&) = delete;

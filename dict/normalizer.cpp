@@ -11,16 +11,19 @@ namespace hakusho::dict {
 namespace {
 
 bool is_dash(char32_t c) {
-  return (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0x2500 || c == 0x2501 || c == 0x2043 || c == 0xFE58 ||
-         c == 0xFE63;
+  return (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0x2500 || c == 0x2501 || c == 0x2043 ||
+         c == 0xFE58 || c == 0xFE63;
 }
 
-bool is_wave_dash(char32_t c) { return c == 0x301C || c == 0x3030 || c == 0x223C || c == 0x223E; }
+bool is_wave_dash(char32_t c) {
+  return c == 0x301C || c == 0x3030 || c == 0x223C || c == 0x223E;
+}
 
 // Characters that are their own key, unless a mark follows: nearly all Japanese text is made of them.
 bool is_its_own_key(char32_t c) {
-  return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3041 && c <= 0x3096) || (c >= 0x30A1 && c <= 0x30FC) || c == 0x3001 ||
-         c == 0x3002 || (c >= 0x3008 && c <= 0x3011) || (c > ' ' && c < 'A') || (c > 'Z' && c < 0x7F) || c == 0x3005;
+  return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3041 && c <= 0x3096) || (c >= 0x30A1 && c <= 0x30FC) ||
+         c == 0x3001 || c == 0x3002 || (c >= 0x3008 && c <= 0x3011) || (c > ' ' && c < 'A') ||
+         (c > 'Z' && c < 0x7F) || c == 0x3005;
 }
 
 // Marks that join the character before them: combining accents and voicing marks, half-width voicing
@@ -41,10 +44,11 @@ bool mark_follows(std::string_view text, std::size_t at) {
 // NFKC with case folding of a character and its marks, by utf8proc; white space out, dashes folded.
 std::string fold_unit(std::string_view unit) {
   utf8proc_uint8_t* mapped = nullptr;
-  const utf8proc_ssize_t length = utf8proc_map(
-      reinterpret_cast<const utf8proc_uint8_t*>(unit.data()), static_cast<utf8proc_ssize_t>(unit.size()), &mapped,
-      static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD |
-                                     UTF8PROC_IGNORE));
+  const utf8proc_ssize_t length =
+      utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(unit.data()),
+                   static_cast<utf8proc_ssize_t>(unit.size()), &mapped,
+                   static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT |
+                                                  UTF8PROC_CASEFOLD | UTF8PROC_IGNORE));
   if (length < 0) return std::string(unit);
   const std::string folded(reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(length));
   std::free(mapped);
@@ -89,7 +93,9 @@ void walk(std::string_view text, Emit emit, Space space) {
 }
 
 // Whether a blank beside this character separates words.
-bool wants_blank(char32_t c) { return !is_japanese(c) && !(c >= 0x2000 && c <= 0x2BFF); }
+bool wants_blank(char32_t c) {
+  return !is_japanese(c) && !(c >= 0x2000 && c <= 0x2BFF);
+}
 
 char32_t last_code_point(std::string_view text) {
   std::size_t i = text.size();
@@ -103,7 +109,8 @@ char32_t last_code_point(std::string_view text) {
 std::string matching_key(std::string_view text) {
   std::string key;
   key.reserve(text.size());
-  walk(text, [&](std::string_view bytes, std::size_t, std::size_t) { key += bytes; }, [] {});
+  walk(
+      text, [&](std::string_view bytes, std::size_t, std::size_t) { key += bytes; }, [] {});
   return key;
 }
 
@@ -143,7 +150,7 @@ MappedKey mapped_key(std::string_view text) {
 
 std::vector<ByteSpan> origins_of(const std::vector<ByteSpan>& spans, std::string_view text) {
   std::vector<ByteSpan> origins(spans.size());
-  std::size_t at = 0;           // in the key
+  std::size_t at = 0;               // in the key
   std::size_t first = 0, last = 0;  // spans that have begun, spans that have ended
   walk(
       text,

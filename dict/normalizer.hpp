@@ -8,13 +8,15 @@
 
 namespace hakusho::dict {
 
-/// Number of the rules below; part of an index's fingerprint. Change it when the same text would give another key.
+/// Number of the rules below; part of an index's fingerprint. Change it when the same text would give another
+/// key.
 inline constexpr int normalizer_version = 1;
 
-/// The matching key of a text: NFKC, case folded, no white space, nothing invisible (variation selectors, zero
-/// width), one sign for every dash (-) and wave dash (~). Two texts match where their keys do:
+/// The matching key of a text: NFKC, case folded, no white space, nothing invisible (variation selectors,
+/// zero width), one sign for every dash (-) and wave dash (~). Two texts match where their keys do:
 ///   "ＩＴ 戦略" → "it戦略"    "2019 年５月" → "2019年5月"    "㈱" → "(株)"    "①" → "1"    "㍻" → "平成"
-///   "ｻｰﾊﾞ" → "サーバ"         "10〜20" → "10~20"            "Ａ―Ｂ" → "a-b"   "葛󠄀" → "葛"
+///   "ｻｰﾊﾞ" → "サーバ"         "10〜20" → "10~20"            "Ａ―Ｂ" → "a-b"   "葛󠄀" →
+///   "葛"
 /// Invalid UTF-8 counts as U+FFFD. Pure; thread-safe.
 std::string matching_key(std::string_view text);
 
@@ -38,8 +40,8 @@ struct ByteSpan {
   std::size_t begin = 0, end = 0;
 };
 
-/// The bytes of `text` that parts of its matching key came from: the way back for a few places, without a whole map.
-/// `spans` are within the key, in order, not overlapping.
+/// The bytes of `text` that parts of its matching key came from: the way back for a few places, without a
+/// whole map. `spans` are within the key, in order, not overlapping.
 std::vector<ByteSpan> origins_of(const std::vector<ByteSpan>& spans, std::string_view text);
 
 }  // namespace hakusho::dict

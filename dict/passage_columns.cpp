@@ -3,9 +3,8 @@
 
 #include <algorithm>
 #include <cstring>
-#include <tuple>
-
 #include <hakusho/error.hpp>
+#include <tuple>
 
 #include "dict/compressor.hpp"
 
@@ -38,7 +37,8 @@ const char* read_column(std::vector<PassageColumns>& rows, Member PassageColumns
   return in;
 }
 
-constexpr std::size_t row_bytes = 5 * sizeof(std::uint32_t) + 2 * sizeof(std::uint16_t) + 2 * sizeof(std::uint8_t);
+constexpr std::size_t row_bytes =
+    5 * sizeof(std::uint32_t) + 2 * sizeof(std::uint16_t) + 2 * sizeof(std::uint8_t);
 
 }  // namespace
 
@@ -51,7 +51,8 @@ void number_equal_texts(std::span<PassageColumns> rows) {
   const auto place = [&](std::uint32_t i) {
     return std::tuple(rows[i].document, rows[i].text_hash, rows[i].position);
   };
-  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return place(a) < place(b); });
+  std::sort(order.begin(), order.end(),
+            [&](std::uint32_t a, std::uint32_t b) { return place(a) < place(b); });
   for (std::size_t i = 1; i < order.size(); ++i) {
     const PassageColumns& before = rows[order[i - 1]];
     PassageColumns& row = rows[order[i]];
@@ -78,7 +79,8 @@ std::string encode(std::span<const PassageColumns> rows) {
 std::vector<PassageColumns> decode_passage_columns(std::string_view packed) {
   const std::string bytes = unpack_block(packed);
   if (bytes.size() % row_bytes != 0)
-    throw Error(ErrorCode::corrupt, {"the index"}, {"a record is cut short"}, {"build it again with --rebuild"});
+    throw Error(ErrorCode::corrupt, {"the index"}, {"a record is cut short"},
+                {"build it again with --rebuild"});
   std::vector<PassageColumns> rows(bytes.size() / row_bytes);
   const char* in = bytes.data();
   in = read_column(rows, &PassageColumns::document, true, in);
@@ -93,7 +95,8 @@ std::vector<PassageColumns> decode_passage_columns(std::string_view packed) {
   for (const PassageColumns& row : rows) {
     // Names are looked up by this number.
     if (row.kind > static_cast<std::uint8_t>(BlockKind::ruby))
-      throw Error(ErrorCode::corrupt, {"the index"}, {"a passage is of an unknown kind"}, {"build it again with --rebuild"});
+      throw Error(ErrorCode::corrupt, {"the index"}, {"a passage is of an unknown kind"},
+                  {"build it again with --rebuild"});
   }
   return rows;
 }

@@ -2,12 +2,11 @@
 #pragma once
 
 #include <cstdint>
+#include <hakusho/document.hpp>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include <hakusho/document.hpp>
 
 namespace hakusho::dict {
 
@@ -19,15 +18,16 @@ struct PassageColumns {
   std::uint32_t text_hash = 0;        ///< low bits of the hash of the key: part of the passage id
   std::uint32_t characters = 0;       ///< of the text as printed
   std::uint16_t ordinal = 0;          ///< which of the document's passages with this text, from 0
-  std::uint16_t words = 0;            ///< words of the key, for length normalisation; 65535 means as many or more
-  std::uint8_t kind = 0;              ///< BlockKind
+  std::uint16_t words = 0;  ///< words of the key, for length normalisation; 65535 means as many or more
+  std::uint8_t kind = 0;    ///< BlockKind
   std::uint8_t flags = 0;
 
   bool operator==(const PassageColumns&) const = default;
 
-  static constexpr std::uint8_t hidden_flag = 1;  ///< a heading repeated so that what follows it has one: no hit
-  static constexpr std::uint8_t dead_flag = 2;    ///< of a document that was replaced or removed
-  static constexpr int recovery_shift = 2;        ///< two bits: Recovery
+  static constexpr std::uint8_t hidden_flag =
+      1;  ///< a heading repeated so that what follows it has one: no hit
+  static constexpr std::uint8_t dead_flag = 2;  ///< of a document that was replaced or removed
+  static constexpr int recovery_shift = 2;      ///< two bits: Recovery
 
   bool counts() const { return (flags & (hidden_flag | dead_flag)) == 0; }
   bool dead() const { return (flags & dead_flag) != 0; }

@@ -10,17 +10,26 @@ namespace {
 
 // Most passages have few members: a set of bits says which follow the text.
 enum Member : unsigned {
-  has_lines = 1, has_page = 2, has_label = 4, has_source_id = 8, has_row = 16, has_years = 32, has_boxes = 64
+  has_lines = 1,
+  has_page = 2,
+  has_label = 4,
+  has_source_id = 8,
+  has_row = 16,
+  has_years = 32,
+  has_boxes = 64
 };
 
 unsigned members_of(const PassageRecord& r) {
-  const bool row = r.item_no || !r.ministries.empty() || r.cell || r.cell_heading || r.table || r.row || r.col;
-  return (r.lines ? has_lines : 0u) | (r.page || r.page_end ? has_page : 0u) | (r.page_label ? has_label : 0u) |
-         (r.source_id ? has_source_id : 0u) | (row ? has_row : 0u) | (!r.fiscal_years.empty() ? has_years : 0u) |
-         (!r.boxes.empty() ? has_boxes : 0u);
+  const bool row =
+      r.item_no || !r.ministries.empty() || r.cell || r.cell_heading || r.table || r.row || r.col;
+  return (r.lines ? has_lines : 0u) | (r.page || r.page_end ? has_page : 0u) |
+         (r.page_label ? has_label : 0u) | (r.source_id ? has_source_id : 0u) | (row ? has_row : 0u) |
+         (!r.fiscal_years.empty() ? has_years : 0u) | (!r.boxes.empty() ? has_boxes : 0u);
 }
 
-std::uint64_t hundredths(double points) { return static_cast<std::uint64_t>(std::llround(std::max(0.0, points) * 100)); }
+std::uint64_t hundredths(double points) {
+  return static_cast<std::uint64_t>(std::llround(std::max(0.0, points) * 100));
+}
 
 void write_row(const PassageRecord& r, ByteWriter& out) {
   out.optional_text(r.item_no);
@@ -107,11 +116,14 @@ PassageRecord decode_passage_record(std::string_view bytes) {
   if (members & has_source_id) r.source_id = std::string(in.text());
   if (members & has_row) read_row(r, in);
   if (members & has_years)
-    for (std::uint64_t count = in.number(); count > 0; --count) r.fiscal_years.push_back(in.optional_number().value_or(0));
+    for (std::uint64_t count = in.number(); count > 0; --count)
+      r.fiscal_years.push_back(in.optional_number().value_or(0));
   if (members & has_boxes) read_boxes(r.boxes, in);
   return r;
 }
 
-std::string_view text_of_passage_record(std::string_view bytes) { return ByteReader(bytes).text(); }
+std::string_view text_of_passage_record(std::string_view bytes) {
+  return ByteReader(bytes).text();
+}
 
 }  // namespace hakusho::dict

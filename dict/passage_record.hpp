@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <hakusho/document.hpp>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include <hakusho/document.hpp>
 
 namespace hakusho::dict {
 

@@ -7,8 +7,12 @@
 
 namespace hakusho::dict {
 
-std::string metadata_key::documents(std::size_t chunk) { return "documents/" + std::to_string(chunk); }
-std::string metadata_key::columns(std::size_t chunk) { return "columns/" + std::to_string(chunk); }
+std::string metadata_key::documents(std::size_t chunk) {
+  return "documents/" + std::to_string(chunk);
+}
+std::string metadata_key::columns(std::size_t chunk) {
+  return "columns/" + std::to_string(chunk);
+}
 
 std::size_t term_piece(std::string_view word) {
   if (word.size() <= max_term_bytes) return word.size();

@@ -15,7 +15,8 @@
 ///
 /// Each Xapian document is one passage. Passages of a report that were written together follow each
 /// other, a heading before what stands below it.
-///   terms   every word of the passage's matching key, as MeCab cut it: joined in order the words are the key. A word
+///   terms   every word of the passage's matching key, as MeCab cut it: joined in order the words are the
+///   key. A word
 ///           longer than max_term_bytes is several terms. Keys have no capitals, so no term begins with one.
 ///           wdf is the number of occurrences.
 ///   values  record_slot holds the passage record (passage_record.hpp), compressed with the text dictionary.

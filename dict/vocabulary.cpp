@@ -11,7 +11,8 @@ namespace hakusho::dict {
 namespace {
 
 [[noreturn]] void fail() {
-  throw Error(ErrorCode::corrupt, {"the index"}, {"its vocabulary is damaged"}, {"build it again with --rebuild"});
+  throw Error(ErrorCode::corrupt, {"the index"}, {"its vocabulary is damaged"},
+              {"build it again with --rebuild"});
 }
 
 }  // namespace
@@ -42,7 +43,8 @@ Vocabulary Vocabulary::decode(std::string_view packed) {
   for (std::size_t i = 0; i < vocabulary.bytes_.size(); ++i)
     if (vocabulary.bytes_[i] == '\0') vocabulary.starts_.push_back(static_cast<std::uint32_t>(i + 1));
   vocabulary.frequencies_.reserve(count);
-  for (std::uint64_t i = 0; i < count; ++i) vocabulary.frequencies_.push_back(static_cast<std::uint32_t>(in.number()));
+  for (std::uint64_t i = 0; i < count; ++i)
+    vocabulary.frequencies_.push_back(static_cast<std::uint32_t>(in.number()));
   if (vocabulary.starts_.size() != count + 1 || vocabulary.starts_.back() != vocabulary.bytes_.size()) fail();
   vocabulary.sample_byte_frequencies();
   return vocabulary;
@@ -67,19 +69,23 @@ std::size_t Vocabulary::find(std::string_view wanted) const {
 
 void Vocabulary::sample_byte_frequencies() {
   constexpr std::size_t step = 17;
-  for (std::size_t i = 0; i < bytes_.size(); i += step) ++byte_frequencies_[static_cast<unsigned char>(bytes_[i])];
+  for (std::size_t i = 0; i < bytes_.size(); i += step)
+    ++byte_frequencies_[static_cast<unsigned char>(bytes_[i])];
 }
 
-// Looks for the rarest byte of `part`: most bytes of Japanese text are a few lead bytes, and a search that begins with
-// those stops at every character.
+// Looks for the rarest byte of `part`: most bytes of Japanese text are a few lead bytes, and a search that
+// begins with those stops at every character.
 std::vector<std::size_t> Vocabulary::containing(std::string_view part) const {
   std::vector<std::size_t> found;
   const auto frequency = [&](char byte) { return byte_frequencies_[static_cast<unsigned char>(byte)]; };
-  const auto rarest = static_cast<std::size_t>(
-      std::min_element(part.begin(), part.end(), [&](char a, char b) { return frequency(a) < frequency(b); }) - part.begin());
+  const auto rarest =
+      static_cast<std::size_t>(std::min_element(part.begin(), part.end(),
+                                                [&](char a, char b) { return frequency(a) < frequency(b); }) -
+                               part.begin());
   const char* const end = bytes_.data() + bytes_.size();
   const char* at = bytes_.data() + rarest;
-  while (at < end && (at = static_cast<const char*>(std::memchr(at, part[rarest], static_cast<std::size_t>(end - at)))) != nullptr) {
+  while (at < end && (at = static_cast<const char*>(
+                          std::memchr(at, part[rarest], static_cast<std::size_t>(end - at)))) != nullptr) {
     const char* const start = at - rarest;
     if (static_cast<std::size_t>(end - start) < part.size()) break;
     if (std::memcmp(start, part.data(), part.size()) != 0) {

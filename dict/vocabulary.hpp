@@ -9,7 +9,8 @@
 
 namespace hakusho::dict {
 
-/// All terms of an index in byte order, each with the number of passages that hold it. Immutable; threads share it.
+/// All terms of an index in byte order, each with the number of passages that hold it. Immutable; threads
+/// share it.
 class Vocabulary {
  public:
   Vocabulary() = default;
@@ -37,8 +38,8 @@ class Vocabulary {
   void sample_byte_frequencies();
 
   std::array<std::uint32_t, 256> byte_frequencies_{};  // of a sample of bytes_
-  std::string bytes_;                        // the terms, a NUL after each
-  std::vector<std::uint32_t> starts_ = {0};  // size() + 1
+  std::string bytes_;                                  // the terms, a NUL after each
+  std::vector<std::uint32_t> starts_ = {0};            // size() + 1
   std::vector<std::uint32_t> frequencies_;
 };
 

@@ -3,9 +3,8 @@
 
 #include <algorithm>
 #include <fstream>
-#include <iterator>
-
 #include <hakusho/error.hpp>
+#include <iterator>
 
 #include "dict/normalizer.hpp"
 #include "dict/schema.hpp"
@@ -28,7 +27,9 @@ std::string read_stub(const std::string& folder) {
 }
 
 Error unreadable(const std::string& folder, const Xapian::Error& error) {
-  return {ErrorCode::corrupt, {"{0}", {folder}}, {"the index cannot be read ({0})", {error.get_msg()}},
+  return {ErrorCode::corrupt,
+          {"{0}", {folder}},
+          {"the index cannot be read ({0})", {error.get_msg()}},
           {"build it again with hakusho index --rebuild"}};
 }
 
@@ -61,31 +62,39 @@ IndexReader::IndexReader(const std::string& folder) try
     : folder_(folder), database_(open_current(folder, stub_)) {
   const std::string format = database_.get_metadata(dict::metadata_key::format);
   if (format != std::to_string(dict::index_format))
-    throw Error(ErrorCode::index_mismatch, {"{0}", {folder}}, {"the index has another format ({0})", {format}},
+    throw Error(ErrorCode::index_mismatch, {"{0}", {folder}},
+                {"the index has another format ({0})", {format}},
                 {"build it again with hakusho index --rebuild"});
   fingerprint_ = database_.get_metadata(dict::metadata_key::fingerprint);
   dictionary_fingerprint_ = database_.get_metadata(dict::metadata_key::dictionary);
   last_passage_ = database_.get_lastdocid();
-  compressor_ = std::make_unique<dict::Compressor>(database_.get_metadata(dict::metadata_key::text_dictionary));
+  compressor_ =
+      std::make_unique<dict::Compressor>(database_.get_metadata(dict::metadata_key::text_dictionary));
   unpacker_ = std::make_unique<dict::TextUnpacker>(*compressor_);
   column_chunks_.resize((last_passage_ + dict::rows_per_column_chunk - 1) / dict::rows_per_column_chunk);
 } catch (const Xapian::Error& error) {
   throw unreadable(folder, error);
 }
 
-std::string IndexReader::database_path() const { return folder_ + "/" + stub_.substr(stub_.find(' ') + 1); }
+std::string IndexReader::database_path() const {
+  return folder_ + "/" + stub_.substr(stub_.find(' ') + 1);
+}
 
-std::string IndexReader::user_words() const { return database_.get_metadata(dict::metadata_key::user_words); }
+std::string IndexReader::user_words() const {
+  return database_.get_metadata(dict::metadata_key::user_words);
+}
 
-bool IndexReader::outdated() const { return read_stub(folder_) != stub_; }
+bool IndexReader::outdated() const {
+  return read_stub(folder_) != stub_;
+}
 
 const dict::PassageColumns& IndexReader::columns(std::uint32_t passage) {
   const std::size_t chunk = (passage - 1) / dict::rows_per_column_chunk;
   std::vector<dict::PassageColumns>& rows = column_chunks_[chunk];
   if (rows.empty()) {
     auto decoded = dict::decode_passage_columns(database_.get_metadata(dict::metadata_key::columns(chunk)));
-    const std::size_t expected =
-        std::min<std::size_t>(dict::rows_per_column_chunk, last_passage_ - chunk * dict::rows_per_column_chunk);
+    const std::size_t expected = std::min<std::size_t>(dict::rows_per_column_chunk,
+                                                       last_passage_ - chunk * dict::rows_per_column_chunk);
     if (decoded.size() != expected)
       throw Error(ErrorCode::corrupt, {"{0}", {folder_}}, {"its columns do not fit its passages"},
                   {"build it again with hakusho index --rebuild"});
@@ -180,15 +189,19 @@ std::shared_ptr<const PostingList> IndexReader::postings(std::size_t term) {
 }
 
 std::string_view IndexReader::packed_record(std::uint32_t passage) {
-  unpacker_->unpack(database_.get_document(passage, Xapian::DOC_ASSUME_VALID).get_value(dict::record_slot), record_bytes_);
+  unpacker_->unpack(database_.get_document(passage, Xapian::DOC_ASSUME_VALID).get_value(dict::record_slot),
+                    record_bytes_);
   return record_bytes_;
 }
 
-dict::PassageRecord IndexReader::record(std::uint32_t passage) { return dict::decode_passage_record(packed_record(passage)); }
+dict::PassageRecord IndexReader::record(std::uint32_t passage) {
+  return dict::decode_passage_record(packed_record(passage));
+}
 
 std::shared_ptr<const std::string> IndexReader::key(std::uint32_t passage) {
   if (const auto found = keys_.find(passage); found != keys_.end()) return found->second;
-  auto key = std::make_shared<const std::string>(dict::matching_key(dict::text_of_passage_record(packed_record(passage))));
+  auto key = std::make_shared<const std::string>(
+      dict::matching_key(dict::text_of_passage_record(packed_record(passage))));
   if (key_bytes_ > most_key_bytes) {
     keys_.clear();
     key_bytes_ = 0;
@@ -209,7 +222,8 @@ const std::string& IndexReader::heading_text(std::uint32_t passage) {
   const auto found = headings_.find(passage);
   if (found != headings_.end()) return found->second;
   if (headings_.size() > most_headings) headings_.clear();
-  return headings_.emplace(passage, std::string(dict::text_of_passage_record(packed_record(passage)))).first->second;
+  return headings_.emplace(passage, std::string(dict::text_of_passage_record(packed_record(passage))))
+      .first->second;
 }
 
 }  // namespace hakusho::searcher

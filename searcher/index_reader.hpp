@@ -23,7 +23,8 @@ namespace hakusho::searcher {
 /// One generation of an index, open for reading. Not for sharing between threads.
 class IndexReader {
  public:
-  /// Opens the current generation of the index in `folder`. Throws Error: not_found, index_mismatch (format), corrupt.
+  /// Opens the current generation of the index in `folder`. Throws Error: not_found, index_mismatch (format),
+  /// corrupt.
   explicit IndexReader(const std::string& folder);
 
   const std::string& folder() const { return folder_; }
@@ -48,7 +49,8 @@ class IndexReader {
   const dict::Vocabulary& vocabulary();
   /// Positions in the vocabulary of the terms that end with this character (UTF-8).
   const std::vector<std::uint32_t>& terms_ending_with(std::string_view character);
-  /// The passages that hold a term, by its position in the vocabulary, in order; kept for the next query that asks.
+  /// The passages that hold a term, by its position in the vocabulary, in order; kept for the next query that
+  /// asks.
   std::shared_ptr<const PostingList> postings(std::size_t term);
   /// The same by its text; empty when there is no such term.
   std::shared_ptr<const PostingList> postings(std::string_view term);

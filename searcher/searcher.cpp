@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include <hakusho/searcher.hpp>
-
 #include <algorithm>
-#include <map>
-
 #include <hakusho/analyzer.hpp>
 #include <hakusho/error.hpp>
+#include <hakusho/searcher.hpp>
+#include <map>
 
 #include "searcher/index_reader.hpp"
 #include "searcher/match/query_evaluator.hpp"
@@ -52,7 +50,10 @@ int year_of(IndexReader& index, std::uint32_t passage) {
 class Search {
  public:
   Search(IndexReader& index, Analyzer& analyzer, const Query& query, const SearchOptions& options)
-      : index_(index), query_(query), options_(options), evaluator_(index_, analyzer, query),
+      : index_(index),
+        query_(query),
+        options_(options),
+        evaluator_(index_, analyzer, query),
         scorer_(index_, evaluator_) {
     ranking_options_.grades_first = is_one_word(query);
     ranking_options_.worst_grade = options.worst_grade;
@@ -92,9 +93,11 @@ class Search {
   }
 
   // One ranking a year; latest year first. Reports without a year have none and are left out.
-  std::vector<SelectedHit> best_of_years(const std::vector<Candidate>& candidates, const std::vector<RankedPassage>& partial) {
+  std::vector<SelectedHit> best_of_years(const std::vector<Candidate>& candidates,
+                                         const std::vector<RankedPassage>& partial) {
     std::map<int, std::pair<std::vector<Candidate>, std::vector<RankedPassage>>, std::greater<>> years;
-    for (const Candidate& candidate : candidates) years[year_of(index_, candidate.passage)].first.push_back(candidate);
+    for (const Candidate& candidate : candidates)
+      years[year_of(index_, candidate.passage)].first.push_back(candidate);
     for (const RankedPassage& item : partial) years[year_of(index_, item.passage)].second.push_back(item);
     years.erase(0);
     std::vector<SelectedHit> hits;
@@ -105,7 +108,8 @@ class Search {
       if (const auto best = ranking.next()) hits.push_back({*best, {}});
     }
     if (options_.sort == SortOrder::year_ascending) std::reverse(hits.begin(), hits.end());
-    hits.erase(hits.begin(), hits.begin() + static_cast<std::ptrdiff_t>(std::min(options_.offset, hits.size())));
+    hits.erase(hits.begin(),
+               hits.begin() + static_cast<std::ptrdiff_t>(std::min(options_.offset, hits.size())));
     return hits;
   }
 
@@ -119,7 +123,8 @@ class Search {
 
 void check(const SearchOptions& options) {
   if (options.limit > most_hits)
-    throw Error(ErrorCode::invalid_argument, {"-n"}, {"at most {0} hits can be given at a time", {std::to_string(most_hits)}},
+    throw Error(ErrorCode::invalid_argument, {"-n"},
+                {"at most {0} hits can be given at a time", {std::to_string(most_hits)}},
                 {"ask for fewer, or page through them with --offset"});
 }
 
@@ -140,8 +145,12 @@ PassageContext Searcher::show(const std::string& id, std::size_t around) {
   return state_->guarded([&] { return show_passage(*state_->reader, id, around); });
 }
 
-bool Searcher::reopen() { return state_->reopen(); }
+bool Searcher::reopen() {
+  return state_->reopen();
+}
 
-const Dictionary& Searcher::dictionary() const { return state_->dictionary; }
+const Dictionary& Searcher::dictionary() const {
+  return state_->dictionary;
+}
 
 }  // namespace hakusho

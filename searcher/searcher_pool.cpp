@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include <mutex>
-
 #include <hakusho/searcher.hpp>
+#include <mutex>
 
 namespace hakusho {
 

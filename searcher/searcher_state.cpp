@@ -6,9 +6,12 @@ namespace {
 
 // The words of the user's lists are in the index: searching needs no option.
 Dictionary dictionary_of(const searcher::IndexReader& reader, const DictionaryOptions& options) {
-  Dictionary dictionary = options.user_lists.empty() ? Dictionary::with_user_words(options, reader.user_words()) : Dictionary(options);
+  Dictionary dictionary = options.user_lists.empty()
+                              ? Dictionary::with_user_words(options, reader.user_words())
+                              : Dictionary(options);
   if (dictionary.fingerprint() != reader.dictionary_fingerprint())
-    throw Error(ErrorCode::index_mismatch, {"{0}", {reader.folder()}}, {"the index was built with other dictionaries"},
+    throw Error(ErrorCode::index_mismatch, {"{0}", {reader.folder()}},
+                {"the index was built with other dictionaries"},
                 {"build it again with hakusho index --rebuild"});
   return dictionary;
 }

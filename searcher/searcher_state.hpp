@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include <memory>
-#include <string>
-
 #include <hakusho/analyzer.hpp>
 #include <hakusho/error.hpp>
 #include <hakusho/searcher.hpp>
+#include <memory>
+#include <string>
 
 #include "searcher/index_reader.hpp"
 
@@ -25,7 +24,8 @@ struct Searcher::State {
     try {
       return action();
     } catch (const Xapian::Error& error) {
-      throw Error(ErrorCode::corrupt, {"{0}", {reader->folder()}}, {"the index cannot be read ({0})", {error.get_msg()}},
+      throw Error(ErrorCode::corrupt, {"{0}", {reader->folder()}},
+                  {"the index cannot be read ({0})", {error.get_msg()}},
                   {"check it with hakusho verify, or build it again with --rebuild"});
     }
   }

@@ -14,7 +14,8 @@ namespace fs = std::filesystem;
 std::uint64_t bytes_below(const std::string& folder) {
   std::uint64_t bytes = 0;
   std::error_code ignored;
-  for (const auto& entry : fs::recursive_directory_iterator(folder, fs::directory_options::skip_permission_denied, ignored))
+  for (const auto& entry :
+       fs::recursive_directory_iterator(folder, fs::directory_options::skip_permission_denied, ignored))
     if (entry.is_regular_file(ignored)) bytes += entry.file_size(ignored);
   return bytes;
 }

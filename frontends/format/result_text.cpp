@@ -114,7 +114,7 @@ std::string count_line(const SearchResult& result, const Look& look) {
   const bool only_words = total.grades[0] == total.passages;
   const std::string grades = only_words ? "" : grades_text(total, look);
   if (!grades.empty()) out += tr(look.language, ": ") + grades;
-  return out + "\n";
+  return wrapped(out, look.width, 0);
 }
 
 std::string hit_text(const Hit& hit, const Look& look) {

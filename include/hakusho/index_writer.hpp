@@ -22,7 +22,9 @@ struct IndexProgress {
 };
 
 struct IndexOptions {
-  std::string manifest;  ///< manifest.tsv or .toml; empty: a manifest.tsv in an indexed folder is used
+  /// manifest.tsv or .toml; empty: those that lie beside the files, or in a folder above them up to the one
+  /// that holds the PATH, are used.
+  std::string manifest;
   ReaderOptions reader;
   DictionaryOptions dictionary;
   unsigned jobs = 0;     ///< threads; 0: one per processor

@@ -28,23 +28,33 @@ std::string file_name(const std::string& path) {
   const std::size_t end = path.find_last_not_of('/');
   if (end == std::string::npos) return path;
   const std::size_t slash = path.rfind('/', end);
-  return path.substr(slash == std::string::npos ? 0 : slash + 1, end - (slash == std::string::npos ? 0 : slash + 1) + 1);
+  return path.substr(slash == std::string::npos ? 0 : slash + 1,
+                     end - (slash == std::string::npos ? 0 : slash + 1) + 1);
 }
 
 class Walker {
  public:
-  Walker(std::vector<FoundFile>& found, std::vector<SkippedFile>& skipped) : found_(found), skipped_(skipped) {}
+  Walker(Collection& found, std::vector<SkippedFile>& skipped) : found_(found), skipped_(skipped) {}
 
   void folder(const std::string& place, const std::string& relative, const struct stat& status, int depth) {
     // A link back to a folder that was seen already would go round for ever.
-    if (depth > deepest || !visited_.insert({status.st_dev, status.st_ino}).second) return;
+    if (!visited_.insert({status.st_dev, status.st_ino}).second) return;
+    const std::string shown = relative.empty() ? place : relative;
+    if (depth > deepest)
+      return pass_over(place,
+                       {shown, ErrorCode::unsupported, {"folders are nested too deep here"}, {"move it up"}});
     const std::optional<std::vector<std::string>> names = names_in(place);
-    if (!names) {
-      skipped_.push_back({relative.empty() ? place : relative, ErrorCode::io,
-                          {"the folder cannot be read ({0})", {std::strerror(errno)}}, {"check its permissions"}});
-      return;
-    }
-    for (const std::string& name : *names) entry(place + "/" + name, relative.empty() ? name : relative + "/" + name, depth);
+    if (!names)
+      return pass_over(place, {shown,
+                               ErrorCode::io,
+                               {"the folder cannot be read ({0})", {std::strerror(errno)}},
+                               {"check its permissions"}});
+    const std::string inside = place.ends_with('/') ? place : place + "/";
+    for (const std::string& name : *names)
+      if (is_manifest_name(name)) manifest(inside + name);
+    for (const std::string& name : *names)
+      if (!is_manifest_name(name))
+        entry(inside + name, relative.empty() ? name : relative + "/" + name, depth);
   }
 
  private:
@@ -58,36 +68,74 @@ class Walker {
     return names;
   }
 
-  void entry(const std::string& place, const std::string& relative, int depth) {
+  void manifest(const std::string& place) {
     const auto status = status_of(place);
-    if (!status) return;  // a link to nowhere
-    if (S_ISDIR(status->st_mode))
-      folder(place, relative, *status, depth + 1);
-    else if (S_ISREG(status->st_mode) && DocumentReader::supports(place) && !is_manifest_name(file_name(place)))
-      found_.push_back({place, relative});
+    if (status && S_ISREG(status->st_mode)) found_.manifests.push_back(place);
   }
 
-  std::vector<FoundFile>& found_;
+  void entry(const std::string& place, const std::string& relative, int depth) {
+    const auto status = status_of(place);
+    if (!status)
+      unreachable(place, relative, errno);
+    else if (S_ISDIR(status->st_mode))
+      folder(place, relative, *status, depth + 1);
+    else if (S_ISREG(status->st_mode) && DocumentReader::supports(place))
+      found_.files.push_back({place, relative});
+  }
+
+  // A link to nowhere may stand for a folder on a share that is not mounted: what is indexed below it stays.
+  void unreachable(const std::string& place, const std::string& relative, int problem) {
+    found_.unseen.push_back(place);
+    const bool permission = problem == EACCES;
+    if (!permission && !DocumentReader::supports(place)) return;
+    skipped_.push_back({relative,
+                        ErrorCode::io,
+                        {"the file cannot be read ({0})", {std::strerror(problem)}},
+                        permission ? Message{"check its permissions"} : Message{"mend or remove the link"}});
+  }
+
+  void pass_over(const std::string& place, SkippedFile why) {
+    found_.unseen.push_back(place);
+    skipped_.push_back(std::move(why));
+  }
+
+  Collection& found_;
   std::vector<SkippedFile>& skipped_;
   std::set<std::pair<dev_t, ino_t>> visited_;
 };
 
+// A file that is named by itself is described as when its folder is.
+void add_manifests_beside(const std::string& file, std::vector<std::string>& manifests) {
+  const std::string folder = file.substr(0, file.rfind('/') + 1);
+  for (const char* name : {"manifest.toml", "manifest.tsv"}) {
+    const std::string place = folder + name;
+    const auto status = status_of(place);
+    if (!status || !S_ISREG(status->st_mode)) continue;
+    if (std::find(manifests.begin(), manifests.end(), place) == manifests.end()) manifests.push_back(place);
+  }
+}
+
 }  // namespace
 
-std::vector<FoundFile> find_files(const std::vector<std::string>& paths, std::vector<SkippedFile>& skipped) {
-  std::vector<FoundFile> found;
+Collection find_files(const std::vector<std::string>& paths, std::vector<SkippedFile>& skipped) {
+  Collection found;
   for (const std::string& path : paths) {
     const auto status = status_of(path);
     if (!status) continue;  // the plan of a run reports it
     if (S_ISDIR(status->st_mode)) {
       const std::size_t end = path.find_last_not_of('/');
-      Walker(found, skipped).folder(end == std::string::npos ? path : path.substr(0, end + 1), "", *status, 0);
+      Walker(found, skipped).folder(end == std::string::npos ? "/" : path.substr(0, end + 1), "", *status, 0);
     } else if (!S_ISREG(status->st_mode)) {
-      skipped.push_back({path, ErrorCode::unsupported, {"it is no file and no folder"}, {"name a file or a folder"}});
+      skipped.push_back(
+          {path, ErrorCode::unsupported, {"it is no file and no folder"}, {"name a file or a folder"}});
     } else if (!DocumentReader::supports(path)) {
-      skipped.push_back({path, ErrorCode::unsupported, {"files of this kind cannot be read"}, {"convert it to PDF, HTML or text"}});
+      skipped.push_back({path,
+                         ErrorCode::unsupported,
+                         {"files of this kind cannot be read"},
+                         {"convert it to PDF, HTML or text"}});
     } else {
-      found.push_back({path, file_name(path)});
+      add_manifests_beside(path, found.manifests);
+      found.files.push_back({path, file_name(path)});
     }
   }
   return found;

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <hakusho/index_writer.hpp>
 #include <string>
 #include <vector>
-
-#include <hakusho/index_writer.hpp>
 
 namespace hakusho::indexer {
 
@@ -14,9 +13,18 @@ struct FoundFile {
   std::string path;  ///< relative to the PATH it was found below; its name when it is the PATH itself
 };
 
-/// The files that `paths` name or hold, in byte order below each PATH. Symbolic links are followed, each folder is
-/// visited once; hidden files, manifests and files of unknown kinds are passed over in folders. Names are bytes, in
-/// whatever encoding. A folder that cannot be read goes to `skipped`, as does a named file of a kind that is unknown.
-std::vector<FoundFile> find_files(const std::vector<std::string>& paths, std::vector<SkippedFile>& skipped);
+/// What a walk through PATHs found.
+struct Collection {
+  std::vector<FoundFile> files;
+  std::vector<std::string>
+      manifests;  ///< manifest.tsv and manifest.toml, those of a folder before its own folders'
+  std::vector<std::string> unseen;  ///< folders and links that could not be looked into
+};
+
+/// The files that `paths` name or hold, in byte order below each PATH. Symbolic links are followed, each
+/// folder is visited once below a PATH; hidden files, manifests and files of unknown kinds are passed over in
+/// folders. Names are bytes, in whatever encoding. A folder that cannot be read goes to `skipped`, as do a
+/// link to nowhere that has the name of a document and a named file of a kind that is unknown.
+Collection find_files(const std::vector<std::string>& paths, std::vector<SkippedFile>& skipped);
 
 }  // namespace hakusho::indexer

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include <hakusho/document_reader.hpp>
-
 #include <algorithm>
 #include <filesystem>
-
+#include <hakusho/document_reader.hpp>
 #include <hakusho/error.hpp>
 
 #include "indexer/extract/file_reader.hpp"
@@ -22,10 +20,10 @@ struct Format {
 
 // docs/embedding.md and the man page list these.
 constexpr Format formats[] = {
-    {".txt", read_text},       {".text", read_text},        {".md", read_markdown},     {".markdown", read_markdown},
-    {".html", read_html},      {".htm", read_html},         {".xhtml", read_html},      {".xml", read_egov_xml},
-    {".csv", read_csv},        {".tsv", read_csv},          {".jsonl", read_json_lines}, {".ndjson", read_json_lines},
-    {".docx", read_docx},      {".xlsx", read_xlsx},        {".pdf", read_pdf},
+    {".txt", read_text},  {".text", read_text}, {".md", read_markdown},      {".markdown", read_markdown},
+    {".html", read_html}, {".htm", read_html},  {".xhtml", read_html},       {".xml", read_egov_xml},
+    {".csv", read_csv},   {".tsv", read_csv},   {".jsonl", read_json_lines}, {".ndjson", read_json_lines},
+    {".docx", read_docx}, {".xlsx", read_xlsx}, {".pdf", read_pdf},
 };
 
 std::string lower_case(std::string text) {
@@ -50,29 +48,36 @@ FormatReader by_magic(std::string_view bytes) {
 
 DocumentReader::DocumentReader(ReaderOptions options) : options_(std::move(options)) {}
 
-bool DocumentReader::supports(const std::string& file_name) { return by_ending(file_name) != nullptr; }
+bool DocumentReader::supports(const std::string& file_name) {
+  return by_ending(file_name) != nullptr;
+}
 
 void DocumentReader::read(const std::string& file, const std::string& path, const Metadata& given,
                           const DocumentSink& sink) const {
   const MappedFile contents(file);
   const std::string_view bytes = contents.bytes();
   if (bytes.empty())
-    throw Error(ErrorCode::unsupported, {"{0}", {file}}, {"the file is empty"}, {"see whether it was copied in full"});
+    throw Error(ErrorCode::unsupported, {"{0}", {file}}, {"the file is empty"},
+                {"see whether it was copied in full"});
   if (bytes.size() > options_.max_file_bytes)
     throw Error(ErrorCode::unsupported, {"{0}", {file}},
-                {"the file is larger than {0} MB", {std::to_string(options_.max_file_bytes >> 20)}}, {"split it"});
+                {"the file is larger than {0} MB", {std::to_string(options_.max_file_bytes >> 20)}},
+                {"split it"});
   FormatReader read_format = by_magic(bytes);
   if (read_format == nullptr) read_format = by_ending(file);
   if (read_format == nullptr)
-    throw Error(ErrorCode::unsupported, {"{0}", {file}}, {"files of this kind cannot be read"}, {"convert it to PDF, HTML or text"});
+    throw Error(ErrorCode::unsupported, {"{0}", {file}}, {"files of this kind cannot be read"},
+                {"convert it to PDF, HTML or text"});
   Metadata said_by_contents;
   bool first = true;
   read_format({file, path, bytes, given}, options_, [&](Document&& document) {
-    // Authors of ready passages have said what they know; else the first pages and the file name are asked, in this order.
+    // Authors of ready passages have said what they know; else the first pages and the file name are asked,
+    // in this order.
     const bool ready = !document.blocks.empty() && document.blocks.front().ready;
     if (first && !ready) said_by_contents = metadata_of_content(document.blocks);
     first = false;
-    if (!ready) document.metadata = completed(completed(document.metadata, said_by_contents), metadata_of_name(path));
+    if (!ready)
+      document.metadata = completed(completed(document.metadata, said_by_contents), metadata_of_name(path));
     sink(std::move(document));
   });
 }
@@ -82,7 +87,8 @@ std::vector<Document> DocumentReader::read(const std::string& file) const {
   read(file, std::filesystem::path(file).filename().string(), {}, [&](Document&& document) {
     if (!documents.empty() && documents.back().metadata == document.metadata) {
       auto& blocks = documents.back().blocks;
-      blocks.insert(blocks.end(), std::make_move_iterator(document.blocks.begin()), std::make_move_iterator(document.blocks.end()));
+      blocks.insert(blocks.end(), std::make_move_iterator(document.blocks.begin()),
+                    std::make_move_iterator(document.blocks.end()));
     } else {
       documents.push_back(std::move(document));
     }

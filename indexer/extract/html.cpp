@@ -213,7 +213,7 @@ void read_html(const SourceFile& source, const ReaderOptions& options, const Doc
   const Metadata found = html_metadata(tree);
   Document document;
   document.path = source.path;
-  document.metadata = completed(source.given, found);
+  document.metadata = filled_metadata(source.given, found);
   document.blocks = HtmlReader(tree).run(found.title);
   if (document.blocks.empty())
     throw Error(ErrorCode::unsupported, {"{0}", {source.file}}, {"the page holds no text"},

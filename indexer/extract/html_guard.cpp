@@ -5,6 +5,7 @@
 #include <cctype>
 #include <initializer_list>
 #include <string_view>
+#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 #include <vector>
@@ -98,10 +99,14 @@ class Tamer {
   std::size_t find_end_tag(std::string_view name, std::size_t from);
   void mute(std::size_t begin, std::size_t end);
   void blank(std::size_t begin, std::size_t end);
-  bool in_table() const;
 
   std::string text_;
+  void push(const std::string& name);
+  void pop_to(std::size_t size);
+  bool is_open(const std::string& name) const;
+
   std::vector<std::string> open_;
+  std::unordered_map<std::string, int> open_counts_;  ///< how often each name stands in open_
   std::unordered_set<std::string> without_end_;  ///< names that are known to have no end tag further down
   bool seen_html_ = false, seen_head_ = false, seen_body_ = false, seen_title_ = false;
 };
@@ -254,8 +259,18 @@ std::size_t Tamer::find_end_tag(std::string_view name, std::size_t from) {
   return std::string::npos;
 }
 
-bool Tamer::in_table() const {
-  return std::find(open_.rbegin(), open_.rend(), "table") != open_.rend();
+void Tamer::push(const std::string& name) {
+  open_.push_back(name);
+  ++open_counts_[name];
+}
+
+void Tamer::pop_to(std::size_t size) {
+  for (; open_.size() > size; open_.pop_back()) --open_counts_[open_.back()];
+}
+
+bool Tamer::is_open(const std::string& name) const {
+  const auto found = open_counts_.find(name);
+  return found != open_counts_.end() && found->second > 0;
 }
 
 void Tamer::pop_implied(std::string_view opening) {
@@ -263,18 +278,18 @@ void Tamer::pop_implied(std::string_view opening) {
     return !open_.empty() && is_one_of(open_.back(), names);
   };
   if (block_elements().contains(opening) || table_parts().contains(opening))
-    if (top_is({"p"})) open_.pop_back();
-  if (is_heading(opening) && !open_.empty() && is_heading(open_.back())) open_.pop_back();
-  if (opening == "li" && top_is({"li"})) open_.pop_back();
-  if ((opening == "dd" || opening == "dt") && top_is({"dd", "dt"})) open_.pop_back();
+    if (top_is({"p"})) pop_to(open_.size() - 1);
+  if (is_heading(opening) && !open_.empty() && is_heading(open_.back())) pop_to(open_.size() - 1);
+  if (opening == "li" && top_is({"li"})) pop_to(open_.size() - 1);
+  if ((opening == "dd" || opening == "dt") && top_is({"dd", "dt"})) pop_to(open_.size() - 1);
   if (is_one_of(opening, {"td", "th", "tr", "tbody", "tfoot", "thead"}) && top_is({"td", "th"}))
-    open_.pop_back();
-  if (is_one_of(opening, {"tr", "tbody", "tfoot", "thead"}) && top_is({"tr"})) open_.pop_back();
+    pop_to(open_.size() - 1);
+  if (is_one_of(opening, {"tr", "tbody", "tfoot", "thead"}) && top_is({"tr"})) pop_to(open_.size() - 1);
   if (is_one_of(opening, {"tbody", "tfoot", "thead"}) && top_is({"tbody", "tfoot", "thead"}))
-    open_.pop_back();
+    pop_to(open_.size() - 1);
   const bool in_ruby = open_.size() >= 2 && open_[open_.size() - 2] == "ruby";
   if (in_ruby && is_one_of(opening, {"rb", "rt", "rp", "rtc"}) && top_is({"rb", "rt", "rp"}))
-    open_.pop_back();
+    pop_to(open_.size() - 1);
 }
 
 void Tamer::open(const Tag& tag) {
@@ -285,12 +300,12 @@ void Tamer::open(const Tag& tag) {
   if (tag.name == "head") return first(seen_head_);
   if (tag.name == "body") return first(seen_body_);
   if (void_elements().contains(tag.name) || tag.name == "a") return;
-  if (table_parts().contains(tag.name) && !in_table()) return mute(tag.begin, tag.end);
+  if (table_parts().contains(tag.name) && !is_open("table")) return mute(tag.begin, tag.end);
   pop_implied(tag.name);
   // Containers give up a little earlier, so that paragraphs and cells inside them are still told apart.
   const bool small = is_one_of(tag.name, {"p", "li", "dd", "dt", "tr", "td", "th"}) || is_heading(tag.name);
   if (open_.size() + (small ? 0 : 12) >= html_depth_limit) return mute(tag.begin, tag.end);
-  open_.push_back(tag.name);
+  push(tag.name);
 }
 
 void Tamer::close(const Tag& tag) {
@@ -305,10 +320,11 @@ void Tamer::close(const Tag& tag) {
 // Closes the element as the parser will do it; false when the parser would not find it.
 bool Tamer::close_in_scope(const std::string& name) {
   const bool part = table_parts().contains(name), special = is_special(name);
+  if (!is_heading(name) && !is_open(name)) return false;
   for (std::size_t i = open_.size(); i-- > 0;) {
     const std::string& candidate = open_[i];
     if (candidate == name || (is_heading(name) && is_heading(candidate))) {
-      open_.resize(i);
+      pop_to(i);
       return true;
     }
     bool barrier = candidate == "table";

@@ -6,7 +6,7 @@
 namespace hakusho::indexer {
 
 /// Deepest nesting of elements that tame_html() lets through.
-inline constexpr std::size_t html_depth_limit = 512;
+inline constexpr std::size_t html_depth_limit = 256;
 
 /// Makes a page harmless for a tree-building parser and keeps its text and line numbers. HTML5 rules make
 /// some small inputs grow without bounds: unclosed formatting elements are repeated in every paragraph,

@@ -113,7 +113,7 @@ Metadata html_metadata(const HtmlTree& tree) {
   return reader.found;
 }
 
-Metadata completed(const Metadata& given, const Metadata& found) {
+Metadata filled_metadata(const Metadata& given, const Metadata& found) {
   Metadata all = given;
   if (!all.title) all.title = found.title;
   if (!all.series) all.series = found.series;

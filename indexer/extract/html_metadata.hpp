@@ -18,6 +18,6 @@ bool is_public_body(std::string_view name);
 std::string iso_date_prefix(std::string_view text);
 
 /// Fills what `given` leaves open.
-Metadata completed(const Metadata& given, const Metadata& found);
+Metadata filled_metadata(const Metadata& given, const Metadata& found);
 
 }  // namespace hakusho::indexer

@@ -8,7 +8,6 @@
 
 #include <cerrno>
 #include <cstring>
-
 #include <hakusho/error.hpp>
 
 namespace hakusho::indexer {
@@ -28,7 +27,8 @@ MappedFile::MappedFile(const std::string& file) {
   int problem = ::fstat(descriptor, &status) != 0 ? errno : 0;
   if (problem == 0 && !S_ISREG(status.st_mode)) problem = S_ISDIR(status.st_mode) ? EISDIR : EINVAL;
   if (problem == 0 && status.st_size > 0) {
-    void* mapping = ::mmap(nullptr, static_cast<std::size_t>(status.st_size), PROT_READ, MAP_PRIVATE, descriptor, 0);
+    void* mapping =
+        ::mmap(nullptr, static_cast<std::size_t>(status.st_size), PROT_READ, MAP_PRIVATE, descriptor, 0);
     if (mapping == MAP_FAILED) {
       problem = errno;
     } else {

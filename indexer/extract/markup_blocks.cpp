@@ -76,6 +76,12 @@ bool opens_article(std::string_view text, const LineNumber& number) {
   return at_space_or_end(text, number.size + caption_size(text, number.size));
 }
 
+// （１） may hold (1), the other way round does not happen.
+bool stands_inside(const LineNumber& inner, const LineNumber& outer) {
+  if (rank_of(inner) != rank_of(outer)) return rank_of(inner) > rank_of(outer);
+  return inner.form == Form::bracketed && outer.wide && !inner.wide;
+}
+
 bool is_supplement_heading(std::string_view text, const LineNumber& number) {
   return number.form == Form::supplement && is_short(text, 80) && !text.ends_with("。") &&
          (number.set_apart || number.size >= text.size());
@@ -141,7 +147,7 @@ void MarkupBlocks::settle_candidates() {
     const Entry* next = i + 1 < entries_.size() ? &entries_[i + 1] : nullptr;
     const Entry* previous = i > 0 ? &entries_[i - 1] : nullptr;
     bool introduces = next != nullptr && next->level == 0;
-    if (introduces && next->candidate) introduces = rank_of(*next->number) > rank;
+    if (introduces && next->candidate) introduces = stands_inside(*next->number, *entry.number);
     const bool ends_a_list = previous != nullptr && previous->listed && rank_of(*previous->number) == rank;
     if (rank <= 18) {
       introduces = next != nullptr;  // 第1章 is a heading wherever it stands alone

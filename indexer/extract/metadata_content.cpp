@@ -12,7 +12,7 @@ namespace {
 
 // A title page is short: what comes later, and anything longer, is the report itself.
 constexpr std::size_t looked_at = 12;
-constexpr std::size_t longest_line = 60;
+constexpr std::size_t longest_line = 120;  // in half widths
 
 constexpr std::string_view publishers[] = {"内閣府",
                                            "内閣官房",
@@ -111,17 +111,18 @@ void look_at_title(const std::string& text, std::string_view next, Findings& fin
   if (findings.title.year) return;
   Metadata found = metadata_of_title(text);
   if (!found.year) return;
+  std::string phrase = folded_phrase(text);
   if (!found.series) {
     // 令和5年版 on a line of its own, the name on the next.
     const std::string both = folded_phrase(text + std::string(next));
     if (const Metadata joined = metadata_of_title(both); joined.series && joined.year == found.year) {
       found = joined;
-      found.title = both;
+      phrase = both;
     }
-  } else {
-    found.title = folded_phrase(text);
   }
-  if (!found.title && !folded_phrase(text).ends_with("版")) found.title = folded_phrase(text);
+  // 令和5年版情報通信白書のポイント is a part of the report or a leaflet about it: no title.
+  const bool names_report = found.series || !phrase.ends_with("版");
+  if (names_report && report_spoken_of(phrase).empty()) found.title = phrase;
   findings.title = found;
 }
 
@@ -134,6 +135,14 @@ void look_at(const std::string& text, std::string_view next, Findings& findings)
   if (auto date = date_line(phrase)) findings.dates.insert(*date);
 }
 
+// Whether a line has its place on a title page: Latin letters take half the room.
+bool is_short(std::string_view text) {
+  if (text.size() > longest_line * 2) return false;
+  std::size_t width = 0;
+  for (std::size_t at = 0; at < text.size();) width += dict::next_code_point(text, at) < 0x2000 ? 1 : 2;
+  return width <= longest_line;
+}
+
 // The lines of a title page, up to the first that is too long to be on one.
 std::vector<std::string> first_lines(const std::vector<Block>& blocks) {
   std::vector<std::string> lines;
@@ -142,7 +151,7 @@ std::vector<std::string> first_lines(const std::vector<Block>& blocks) {
     if (is_furniture(block.kind)) continue;
     const bool table = block.kind == BlockKind::cell || block.kind == BlockKind::table_head;
     if (table || block.page.value_or(1) > 2) break;
-    if (block.text.size() > longest_line * 4 || dict::count_code_points(block.text) > longest_line) break;
+    if (!is_short(block.text)) break;
     lines.push_back(block.text);
   }
   return lines;

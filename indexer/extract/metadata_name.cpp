@@ -41,6 +41,16 @@ std::optional<int> era_part(std::string_view part, bool first) {
   return western_year(part);
 }
 
+// iso-2022-jp, rfc-2119, JIS_2023: the number of a standard, a form or a volume.
+bool numbers_what_follows(std::string_view part) {
+  constexpr std::string_view words[] = {"iso",  "iec", "jis",  "rfc",  "itu", "ieee", "no",   "vol",
+                                        "form", "law", "file", "page", "img", "dsc",  "scan", "case"};
+  std::string lower(part);
+  for (char& c : lower)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
+  return std::find(std::begin(words), std::end(words), lower) != std::end(words);
+}
+
 // Years that stand as parts of their own: R5_plan, hakusho-2024-ch1, 2024年版_概要.
 std::set<int> years_in(const std::vector<std::string_view>& parts) {
   std::set<int> years;
@@ -52,8 +62,8 @@ std::set<int> years_in(const std::vector<std::string_view>& parts) {
       if (rest.empty() || is_report_name(rest)) years.insert(lead->year);
     }
     // A number among numbers is a date or a file number.
-    const bool alone =
-        (i == 0 || !is_number(parts[i - 1])) && (i + 1 == parts.size() || !is_number(parts[i + 1]));
+    const bool alone = (i == 0 || (!is_number(parts[i - 1]) && !numbers_what_follows(parts[i - 1]))) &&
+                       (i + 1 == parts.size() || !is_number(parts[i + 1]));
     if (part.size() == 4 && is_number(part) && alone)
       if (const auto year = western_year(part); year && *year >= 1950 && *year <= 2099) years.insert(*year);
   }

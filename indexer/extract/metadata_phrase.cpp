@@ -60,7 +60,17 @@ bool is_report_name(std::string_view phrase) {
   for (const std::string_view sign : {"。", "、", "，", "？", "?", "！", "@", "://"})
     if (phrase.find(sign) != phrase.npos) return false;
   const char32_t first = first_of(phrase);
-  return !dict::is_hiragana(first) && !(first >= U'0' && first <= U'9') && first != U'月';
+  // 令和5年版の構成, 令和5年に入り: the sentence goes on. ものづくり白書 begins with hiragana and is a name.
+  constexpr std::u32string_view particles = U"のはがをにでとへや";
+  return particles.find(first) == particles.npos && !(first >= U'0' && first <= U'9') && first != U'月';
+}
+
+std::string_view report_spoken_of(std::string_view phrase) {
+  for (const std::string_view name : {"白書", "年報", "年次報告", "報告書", "リポート", "レポート"}) {
+    const auto found = phrase.find(std::string(name) + "の");
+    if (found != phrase.npos) return phrase.substr(0, found + name.size());
+  }
+  return {};
 }
 
 bool ends_like_report(std::string_view phrase) {

@@ -26,4 +26,8 @@ bool is_report_name(std::string_view phrase);
 /// Whether it ends as reports are called: 白書, 年次報告, レポート, 計画, 戦略 ….
 bool ends_like_report(std::string_view phrase);
 
+/// The report that a heading within it, or a leaflet about it, names: 情報通信白書のポイント → 情報通信白書.
+/// Empty when the phrase names none in this way.
+std::string_view report_spoken_of(std::string_view phrase);
+
 }  // namespace hakusho::indexer

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include <algorithm>
+
 #include "dict/utf8.hpp"
 #include "indexer/extract/metadata.hpp"
 #include "indexer/extract/metadata_phrase.hpp"
@@ -30,7 +32,11 @@ std::optional<Metadata> year_first(std::string_view phrase) {
   // 令和5年 … alone may speak of anything that happened then.
   if (!year->edition && !ends_like_report(name)) return std::nullopt;
   found.year = year->year;
-  if (year->edition && ends_like_report(name)) found.series = std::string(name);
+  const std::string_view spoken_of = report_spoken_of(name);
+  if (year->edition && !spoken_of.empty())
+    found.series = std::string(spoken_of);
+  else if (year->edition && ends_like_report(name))
+    found.series = std::string(name);
   return found;
 }
 
@@ -65,6 +71,15 @@ std::optional<Metadata> edition_last(std::string_view phrase) {
   return std::nullopt;
 }
 
+// ビジョン2030, カーボンニュートラル2050: the year that is aimed at, not that of the report.
+bool names_a_goal(std::string_view name) {
+  constexpr std::string_view endings[] = {"ビジョン", "アジェンダ",   "ニュートラル",   "ロードマップ",
+                                          "ゴール",   "ターゲット",   "シナリオ",       "目標",
+                                          "構想",     "オリンピック", "パラリンピック", "ウィンドウズ"};
+  return std::any_of(std::begin(endings), std::end(endings),
+                     [&](std::string_view ending) { return name.ends_with(ending); });
+}
+
 // サイバーセキュリティ2024, 財政投融資リポート2022: a Japanese name with a year behind it.
 std::optional<Metadata> number_last(std::string_view phrase) {
   if (phrase.size() < 5) return std::nullopt;
@@ -74,7 +89,8 @@ std::optional<Metadata> number_last(std::string_view phrase) {
   const std::string_view name = without_blanks(phrase.substr(0, phrase.size() - 4));
   const char32_t last = last_of(name);
   const bool japanese = dict::is_katakana(last) || (dict::is_kanji(last) && ends_like_report(name));
-  if (year < 1950 || year > 2099 || !japanese || !is_report_name(name)) return std::nullopt;
+  if (year < 1950 || year > 2099 || !japanese || !is_report_name(name) || names_a_goal(name))
+    return std::nullopt;
   if (dict::count_code_points(name) < 4) return std::nullopt;
   Metadata found;
   found.year = year;

@@ -16,7 +16,8 @@ ExistingIndex guarded(const std::string& path, Load load) {
     const Xapian::Database database(path);
     const std::string format = database.get_metadata(dict::metadata_key::format);
     if (format != std::to_string(dict::index_format))
-      throw Error(ErrorCode::index_mismatch, {"{0}", {path}}, {"the index has another format ({0})", {format}},
+      throw Error(ErrorCode::index_mismatch, {"{0}", {path}},
+                  {"the index has another format ({0})", {format}},
                   {"build it again with hakusho index --rebuild"});
     ExistingIndex found;
     found.database = path;
@@ -53,7 +54,8 @@ ExistingIndex load_existing_index(const std::string& path) {
     load_chunks(database, dict::metadata_key::documents, dict::decode_document_table, found.documents);
     load_chunks(database, dict::metadata_key::columns, dict::decode_passage_columns, found.columns);
     if (found.columns.size() != database.get_lastdocid())
-      throw Error(ErrorCode::corrupt, {"{0}", {path}}, {"its columns do not fit its passages"}, {"build it again with hakusho index --rebuild"});
+      throw Error(ErrorCode::corrupt, {"{0}", {path}}, {"its columns do not fit its passages"},
+                  {"build it again with hakusho index --rebuild"});
   });
 }
 

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <chrono>
-
 #include <hakusho/error.hpp>
 
 #include "dict/digest.hpp"
@@ -21,7 +20,9 @@ std::string distinction_of(const Metadata& metadata) {
   return dict::digest(dict::encode(std::span(&entry, 1)));
 }
 
-bool holds_ready_passages(const Document& piece) { return !piece.blocks.empty() && piece.blocks.front().ready; }
+bool holds_ready_passages(const Document& piece) {
+  return !piece.blocks.empty() && piece.blocks.front().ready;
+}
 
 }  // namespace
 
@@ -37,8 +38,13 @@ struct FileIntake::FileState {
 };
 
 FileIntake::FileIntake(const DocumentReader& reader, const std::vector<FileTask>& tasks,
-                       std::vector<dict::DocumentEntry> documents, const IndexOptions& options, IndexReport& report)
-    : reader_(reader), tasks_(tasks), options_(options), report_(report), documents_(std::move(documents)),
+                       std::vector<dict::DocumentEntry> documents, const IndexOptions& options,
+                       IndexReport& report)
+    : reader_(reader),
+      tasks_(tasks),
+      options_(options),
+      report_(report),
+      documents_(std::move(documents)),
       completed_(tasks.size(), false) {
   for (const dict::DocumentEntry& document : documents_)
     if (document.alive) owners_.emplace(document.id, document.file);
@@ -48,7 +54,8 @@ FileIntake::FileIntake(const DocumentReader& reader, const std::vector<FileTask>
 
 void FileIntake::read(std::size_t number, const PassagePipeline::Push& push) {
   const FileTask& task = tasks_[number];
-  if (options_.cancelled && options_.cancelled()) throw Error(ErrorCode::interrupted, {"indexing"}, {"interrupted"}, {"the index is as it was before"});
+  if (options_.cancelled && options_.cancelled())
+    throw Error(ErrorCode::interrupted, {"indexing"}, {"interrupted"}, {"the index is as it was before"});
   FileState state;
   try {
     reader_.read(task.file, task.path, task.given, [&](Document&& piece) {
@@ -67,7 +74,8 @@ void FileIntake::read(std::size_t number, const PassagePipeline::Push& push) {
       }
     });
     if (state.passages == 0)
-      throw Error(ErrorCode::unsupported, {"{0}", {task.path}}, {"there is no text in it"}, {"see whether it is a scan or empty"});
+      throw Error(ErrorCode::unsupported, {"{0}", {task.path}}, {"there is no text in it"},
+                  {"see whether it is a scan or empty"});
     const std::lock_guard lock(mutex_);
     completed_[number] = true;
     ++(task.replaces ? report_.replaced : report_.added);
@@ -89,7 +97,8 @@ std::uint32_t FileIntake::row_for(const Document& piece, const FileTask& task, F
     entry.file = task.absolute;
     entry.content_hash = task.content_hash;
     entry.metadata = piece.metadata;
-    const std::string distinction = holds_ready_passages(piece) ? distinction_of(piece.metadata) : std::string();
+    const std::string distinction =
+        holds_ready_passages(piece) ? distinction_of(piece.metadata) : std::string();
     const std::lock_guard lock(mutex_);
     entry.id = free_id(piece.path, task.absolute, distinction);
     documents_.push_back(std::move(entry));
@@ -100,9 +109,10 @@ std::uint32_t FileIntake::row_for(const Document& piece, const FileTask& task, F
   return part->row;
 }
 
-// The id is made of the path, so that it survives a move of the whole folder. Two files that were indexed from
-// different PATHs under one relative path are told apart by where they lie.
-std::uint64_t FileIntake::free_id(const std::string& path, const std::string& absolute, const std::string& distinction) {
+// The id is made of the path, so that it survives a move of the whole folder. Two files that were indexed
+// from different PATHs under one relative path are told apart by where they lie.
+std::uint64_t FileIntake::free_id(const std::string& path, const std::string& absolute,
+                                  const std::string& distinction) {
   std::uint64_t id = dict::hash64(path + "\n" + distinction);
   const auto owner = owners_.find(id);
   if (owner != owners_.end() && owner->second != absolute) id = dict::hash64(absolute + "\n" + distinction);
@@ -123,7 +133,9 @@ void FileIntake::tell_progress(const FileTask& task, std::size_t passages) {
   progress_.passages += passages;
   progress_.current_file = task.path;
   const auto now = std::chrono::steady_clock::now();
-  if (!options_.progress || (now - last_told_ < progress_interval && progress_.files_done < progress_.files_total)) return;
+  if (!options_.progress ||
+      (now - last_told_ < progress_interval && progress_.files_done < progress_.files_total))
+    return;
   last_told_ = now;
   options_.progress(progress_);
 }

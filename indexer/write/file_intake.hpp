@@ -2,14 +2,13 @@
 #pragma once
 
 #include <chrono>
+#include <hakusho/document_reader.hpp>
+#include <hakusho/index_writer.hpp>
 #include <mutex>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
-
-#include <hakusho/document_reader.hpp>
-#include <hakusho/index_writer.hpp>
 
 #include "dict/document_table.hpp"
 #include "indexer/write/passage_pipeline.hpp"
@@ -21,8 +20,8 @@ namespace hakusho::indexer {
 class FileIntake {
  public:
   /// `documents` is the table so far; rows are added to it.
-  FileIntake(const DocumentReader& reader, const std::vector<FileTask>& tasks, std::vector<dict::DocumentEntry> documents,
-             const IndexOptions& options, IndexReport& report);
+  FileIntake(const DocumentReader& reader, const std::vector<FileTask>& tasks,
+             std::vector<dict::DocumentEntry> documents, const IndexOptions& options, IndexReport& report);
 
   /// Reads task number `task`; passages go to `push`. A file that fails is noted in the report, and what was
   /// pushed of it belongs to dead rows. Throws Error (interrupted) when the caller asked to stop.

@@ -10,7 +10,6 @@
 #include <cstring>
 #include <filesystem>
 #include <fstream>
-
 #include <hakusho/error.hpp>
 
 #include "dict/schema.hpp"
@@ -25,7 +24,8 @@ constexpr const char* generation_prefix = "generation-";
 constexpr const char* stub_backend = "auto ";
 
 [[noreturn]] void fail(const std::string& path, const char* what) {
-  throw Error(ErrorCode::io, {"{0}", {path}}, {what, {std::strerror(errno)}}, {"check the folder, its permissions and the free space"});
+  throw Error(ErrorCode::io, {"{0}", {path}}, {what, {std::strerror(errno)}},
+              {"check the folder, its permissions and the free space"});
 }
 
 void sync_file(const std::string& path) {
@@ -36,8 +36,8 @@ void sync_file(const std::string& path) {
 }
 
 bool is_ours(const std::string& name) {
-  return name == dict::stub_file || name == dict::lock_file || name == scratch_folder || name.rfind(generation_prefix, 0) == 0 ||
-         name == std::string(dict::stub_file) + ".new";
+  return name == dict::stub_file || name == dict::lock_file || name == scratch_folder ||
+         name.rfind(generation_prefix, 0) == 0 || name == std::string(dict::stub_file) + ".new";
 }
 
 // An index must not be mixed into a folder of reports by a slip of the hand.
@@ -63,11 +63,14 @@ IndexFolder::IndexFolder(std::string path) : path_(std::move(path)) {
   if (lock_ < 0) fail(path_, "the index cannot be written ({0})");
   if (::flock(lock_, LOCK_EX | LOCK_NB) != 0) {
     ::close(lock_);
-    throw Error(ErrorCode::index_busy, {"{0}", {path_}}, {"another process is writing this index"}, {"wait until it has ended and try again"});
+    throw Error(ErrorCode::index_busy, {"{0}", {path_}}, {"another process is writing this index"},
+                {"wait until it has ended and try again"});
   }
 }
 
-IndexFolder::~IndexFolder() { ::close(lock_); }
+IndexFolder::~IndexFolder() {
+  ::close(lock_);
+}
 
 std::string IndexFolder::current_name() const {
   std::ifstream stub(path_ + "/" + dict::stub_file);
@@ -123,7 +126,8 @@ void IndexFolder::swap_in_next() {
     if (!out.flush()) fail(stub, "the index cannot be written ({0})");
   }
   sync_file(stub + ".new");
-  if (std::rename((stub + ".new").c_str(), stub.c_str()) != 0) fail(stub, "the index cannot be written ({0})");
+  if (std::rename((stub + ".new").c_str(), stub.c_str()) != 0)
+    fail(stub, "the index cannot be written ({0})");
   sync_file(path_);
   // Readers that have the old generation open keep its files until they close them.
   std::error_code ignored;

@@ -3,11 +3,10 @@
 
 #include <algorithm>
 #include <chrono>
+#include <hakusho/index_writer.hpp>
 #include <memory>
 #include <thread>
 #include <unordered_set>
-
-#include <hakusho/index_writer.hpp>
 
 #include "indexer/write/existing_index.hpp"
 #include "indexer/write/file_intake.hpp"
@@ -24,7 +23,8 @@ namespace {
 using namespace indexer;
 
 // Without lists of its own, a run goes on with the words the index was built with.
-Dictionary dictionary_for(const IndexOptions& options, const ExistingIndex& existing, const std::string& path) {
+Dictionary dictionary_for(const IndexOptions& options, const ExistingIndex& existing,
+                          const std::string& path) {
   if (options.rebuild || existing.database.empty()) return Dictionary(options.dictionary);
   Dictionary dictionary = options.dictionary.user_lists.empty()
                               ? Dictionary::with_user_words(options.dictionary, existing.user_words)
@@ -47,12 +47,14 @@ class ScratchRemover {
 };
 
 // Rows of files that were replaced or removed die, and their passages with them.
-void bury(std::vector<dict::DocumentEntry>& documents, std::size_t old_rows, const std::unordered_set<std::string>& files) {
+void bury(std::vector<dict::DocumentEntry>& documents, std::size_t old_rows,
+          const std::unordered_set<std::string>& files) {
   for (std::size_t row = 0; row < old_rows; ++row)
     if (files.contains(documents[row].file)) documents[row].alive = false;
 }
 
-std::size_t mark_dead(std::vector<dict::PassageColumns>& columns, const std::vector<dict::DocumentEntry>& documents) {
+std::size_t mark_dead(std::vector<dict::PassageColumns>& columns,
+                      const std::vector<dict::DocumentEntry>& documents) {
   std::size_t living = 0;
   for (dict::PassageColumns& row : columns) {
     if (!documents[row.document].alive) row.flags |= dict::PassageColumns::dead_flag;
@@ -79,7 +81,8 @@ struct IndexWriter::State {
   }
 
   void write(const RunPlan& plan, ExistingIndex existing, IndexReport& report);
-  std::string text_dictionary(const RunPlan& plan, const ExistingIndex& existing, const DocumentReader& reader) const;
+  std::string text_dictionary(const RunPlan& plan, const ExistingIndex& existing,
+                              const DocumentReader& reader) const;
 
   IndexOptions options;
   IndexFolder folder;
@@ -99,16 +102,19 @@ void IndexWriter::State::write(const RunPlan& plan, ExistingIndex existing, Inde
   const DocumentReader reader(options.reader);
   const dict::Compressor compressor(text_dictionary(plan, existing, reader));
 
-  const std::size_t jobs = options.jobs != 0 ? options.jobs : std::max(1u, std::thread::hardware_concurrency());
+  const std::size_t jobs =
+      options.jobs != 0 ? options.jobs : std::max(1u, std::thread::hardware_concurrency());
   std::vector<std::unique_ptr<ScratchIndex>> indexes;
   std::vector<ScratchIndex*> workers;
   for (std::size_t i = 0; i < jobs; ++i) {
-    indexes.push_back(std::make_unique<ScratchIndex>(scratch + "/" + std::to_string(i), dictionary.model(), compressor));
+    indexes.push_back(
+        std::make_unique<ScratchIndex>(scratch + "/" + std::to_string(i), dictionary.model(), compressor));
     workers.push_back(indexes.back().get());
   }
   const std::size_t old_rows = existing.documents.size();
   FileIntake intake(reader, plan.tasks, std::move(existing.documents), options, report);
-  PassagePipeline pipeline(plan.tasks.size(), [&](std::size_t task, const auto& push) { intake.read(task, push); });
+  PassagePipeline pipeline(plan.tasks.size(),
+                           [&](std::size_t task, const auto& push) { intake.read(task, push); });
   pipeline.run(workers);
 
   // A file that changed and can no longer be read keeps its older version: nothing indexed is lost.
@@ -152,14 +158,16 @@ IndexReport IndexWriter::index(const std::vector<std::string>& paths) {
     try {
       state_->write(plan, std::move(existing), report);
     } catch (const Xapian::Error& error) {
-      throw Error(ErrorCode::io, {"{0}", {state_->folder.path()}}, {"the index cannot be written ({0})", {error.get_msg()}},
+      throw Error(ErrorCode::io, {"{0}", {state_->folder.path()}},
+                  {"the index cannot be written ({0})", {error.get_msg()}},
                   {"check the folder, its permissions and the free space"});
     }
   } else {
-    report.passages_total = static_cast<std::size_t>(
-        std::count_if(existing.columns.begin(), existing.columns.end(), [](const auto& row) { return row.counts(); }));
+    report.passages_total = static_cast<std::size_t>(std::count_if(
+        existing.columns.begin(), existing.columns.end(), [](const auto& row) { return row.counts(); }));
   }
-  std::sort(report.skipped.begin(), report.skipped.end(), [](const auto& a, const auto& b) { return a.path < b.path; });
+  std::sort(report.skipped.begin(), report.skipped.end(),
+            [](const auto& a, const auto& b) { return a.path < b.path; });
   report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   return report;
 }

@@ -4,9 +4,8 @@
 #include <xapian.h>
 
 #include <algorithm>
-#include <span>
-
 #include <hakusho/error.hpp>
+#include <span>
 
 #include "dict/schema.hpp"
 #include "dict/vocabulary.hpp"
@@ -16,12 +15,14 @@ namespace {
 
 dict::Vocabulary merged_vocabulary(const Xapian::Database& all) {
   dict::Vocabulary vocabulary;
-  for (auto term = all.allterms_begin(); term != all.allterms_end(); ++term) vocabulary.append(*term, term.get_termfreq());
+  for (auto term = all.allterms_begin(); term != all.allterms_end(); ++term)
+    vocabulary.append(*term, term.get_termfreq());
   return vocabulary;
 }
 
 template <class Row, class Key>
-void write_chunks(Xapian::WritableDatabase& database, const std::vector<Row>& rows, std::size_t rows_per_chunk, Key key) {
+void write_chunks(Xapian::WritableDatabase& database, const std::vector<Row>& rows,
+                  std::size_t rows_per_chunk, Key key) {
   for (std::size_t first = 0, chunk = 0; first < rows.size(); first += rows_per_chunk, ++chunk) {
     const std::size_t count = std::min(rows_per_chunk, rows.size() - first);
     database.set_metadata(key(chunk), dict::encode(std::span(rows).subspan(first, count)));
@@ -29,8 +30,9 @@ void write_chunks(Xapian::WritableDatabase& database, const std::vector<Row>& ro
 }
 
 void write_metadata(const GenerationParts& parts, const Xapian::Database& all, const std::string& path) {
-  Xapian::WritableDatabase database(path, Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC |
-                                              Xapian::DB_DANGEROUS | Xapian::DB_NO_TERMLIST);
+  Xapian::WritableDatabase database(path, Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_BACKEND_GLASS |
+                                              Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS |
+                                              Xapian::DB_NO_TERMLIST);
   namespace key = dict::metadata_key;
   database.set_metadata(key::format, std::to_string(dict::index_format));
   database.set_metadata(key::fingerprint, dict::contents_fingerprint(parts.documents, parts.dictionary));

@@ -9,7 +9,8 @@ namespace hakusho::indexer {
 void PassagePipeline::run(const std::vector<ScratchIndex*>& indexes) {
   most_waiting_ = 2 * indexes.size();
   std::vector<std::thread> threads;
-  for (std::size_t i = 1; i < indexes.size(); ++i) threads.emplace_back([this, &indexes, i] { work(*indexes[i]); });
+  for (std::size_t i = 1; i < indexes.size(); ++i)
+    threads.emplace_back([this, &indexes, i] { work(*indexes[i]); });
   work(*indexes.front());
   for (std::thread& thread : threads) thread.join();
   if (failure_) std::rethrow_exception(failure_);
@@ -22,9 +23,8 @@ void PassagePipeline::work(ScratchIndex& index) {
       std::size_t file = 0;
       {
         std::unique_lock lock(mutex_);
-        changed_.wait(lock, [this] {
-          return failure_ || !waiting_.empty() || next_file_ < files_ || readers_ == 0;
-        });
+        changed_.wait(
+            lock, [this] { return failure_ || !waiting_.empty() || next_file_ < files_ || readers_ == 0; });
         if (failure_) return;
         if (!waiting_.empty()) {
           run = std::move(waiting_.front());

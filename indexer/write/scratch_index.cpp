@@ -40,7 +40,8 @@ dict::PassageRecord record_of(const PassageDraft& draft) {
 
 }  // namespace
 
-ScratchIndex::ScratchIndex(std::string path, const dict::MecabModel& model, const dict::Compressor& compressor)
+ScratchIndex::ScratchIndex(std::string path, const dict::MecabModel& model,
+                           const dict::Compressor& compressor)
     : path_(std::move(path)), database_(path_, scratch_flags), terms_(model), packer_(compressor) {}
 
 void ScratchIndex::add(const PassageRun& run) {
@@ -53,7 +54,8 @@ void ScratchIndex::add(const PassageRun& run) {
     row.document = run.document;
     row.position = position++;
     row.kind = static_cast<std::uint8_t>(draft.kind);
-    row.flags = static_cast<std::uint8_t>(static_cast<int>(draft.recovery) << dict::PassageColumns::recovery_shift);
+    row.flags =
+        static_cast<std::uint8_t>(static_cast<int>(draft.recovery) << dict::PassageColumns::recovery_shift);
     write(draft, row);
     if (heading) open_.push_back({draft.section.back(), columns_.size() - 1});
   }
@@ -61,8 +63,8 @@ void ScratchIndex::add(const PassageRun& run) {
 
 // Closes the headings that do not lead to `path` and repeats, hidden, those that are not open: the first
 // passages of a run may stand below headings that another run holds, and ready passages only name theirs.
-void ScratchIndex::open_headings(const std::vector<std::string>& path, std::size_t depth, const PassageRun& run,
-                                 std::uint32_t position) {
+void ScratchIndex::open_headings(const std::vector<std::string>& path, std::size_t depth,
+                                 const PassageRun& run, std::uint32_t position) {
   std::size_t common = 0;
   while (common < depth && common < open_.size() && open_[common].text == path[common]) ++common;
   open_.resize(common);
@@ -83,7 +85,8 @@ void ScratchIndex::open_headings(const std::vector<std::string>& path, std::size
 void ScratchIndex::write(const PassageDraft& draft, dict::PassageColumns row) {
   const PassageTerms& found = terms_.build(draft.text);
   Xapian::Document document;
-  for (const PassageTerms::Term& term : found.terms) document.add_term(std::string(term.text), term.occurrences);
+  for (const PassageTerms::Term& term : found.terms)
+    document.add_term(std::string(term.text), term.occurrences);
   document.add_value(dict::record_slot, packer_.pack(dict::encode(record_of(draft))));
   database_.add_document(document);
   row.parent_distance = open_.empty() ? 0 : static_cast<std::uint32_t>(columns_.size() - open_.back().row);

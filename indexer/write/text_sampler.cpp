@@ -2,7 +2,6 @@
 #include "indexer/write/text_sampler.hpp"
 
 #include <algorithm>
-
 #include <hakusho/error.hpp>
 
 #include "dict/passage_record.hpp"

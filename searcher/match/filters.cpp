@@ -38,7 +38,8 @@ FilterJudge::FilterJudge(IndexReader& index, const std::vector<const QueryNode*>
   }
 }
 
-bool FilterJudge::accepts_document(const QueryNode& filter, const Metadata& metadata, const std::string& key) const {
+bool FilterJudge::accepts_document(const QueryNode& filter, const Metadata& metadata,
+                                   const std::string& key) const {
   switch (filter.field) {
     case FilterField::year:
       return metadata.year && in_range(filter, *metadata.year);
@@ -91,10 +92,12 @@ bool FilterJudge::accepts_record(const QueryNode& filter, const std::string& key
       return end - start < 9 && in_range(filter, std::stoi(label.substr(start, end - start + 1)));
     }
     case FilterField::fiscal_year:
-      return std::any_of(record.fiscal_years.begin(), record.fiscal_years.end(), [&](int year) { return in_range(filter, year); });
+      return std::any_of(record.fiscal_years.begin(), record.fiscal_years.end(),
+                         [&](int year) { return in_range(filter, year); });
     case FilterField::organisation:
-      return std::any_of(record.ministries.begin(), record.ministries.end(),
-                         [&](const std::string& name) { return dict::matching_key(name).find(key) != std::string::npos; });
+      return std::any_of(record.ministries.begin(), record.ministries.end(), [&](const std::string& name) {
+        return dict::matching_key(name).find(key) != std::string::npos;
+      });
     case FilterField::item:
       return record.item_no && without_brackets(dict::matching_key(*record.item_no)) == without_brackets(key);
     case FilterField::cell:

@@ -11,7 +11,8 @@
 
 namespace hakusho::searcher {
 
-/// Answers the field:value parts of a query for single passages. What documents and headings say is looked up once.
+/// Answers the field:value parts of a query for single passages. What documents and headings say is looked up
+/// once.
 class FilterJudge {
  public:
   FilterJudge(IndexReader& index, const std::vector<const QueryNode*>& filters);
@@ -21,8 +22,8 @@ class FilterJudge {
 
  private:
   struct Prepared {
-    std::string key;                                ///< of a text filter
-    std::vector<bool> documents;                    ///< by row: year, series, title
+    std::string key;                                   ///< of a text filter
+    std::vector<bool> documents;                       ///< by row: year, series, title
     std::unordered_map<std::uint32_t, bool> headings;  ///< by passage: section
   };
   bool accepts_document(const QueryNode& filter, const Metadata& metadata, const std::string& key) const;

@@ -75,8 +75,8 @@ class Chain {
   }
 
  private:
-  // From which characters on the rest of the key is made of words at all: most splits of a compound are not, and
-  // need no postings.
+  // From which characters on the rest of the key is made of words at all: most splits of a compound are not,
+  // and need no postings.
   void find_completable() {
     completable_.assign(boundaries_.size(), false);
     completable_.back() = true;
@@ -99,7 +99,8 @@ class Chain {
     for (const std::uint32_t term :
          index_.terms_ending_with(key_.substr(boundaries_[i - 1], boundaries_[i] - boundaries_[i - 1]))) {
       const std::string_view word = words_.term(term);
-      if (word.size() > head.size() && word.ends_with(head)) reached_[i].from_inside.push_back(index_.postings(std::size_t{term}));
+      if (word.size() > head.size() && word.ends_with(head))
+        reached_[i].from_inside.push_back(index_.postings(std::size_t{term}));
     }
   }
 
@@ -120,7 +121,8 @@ class Chain {
   void step(std::size_t i, std::size_t j, const PostingList& postings) {
     join(reached_[j].from_word,
          reached_[i].anywhere ? PostingList(postings) : intersection(reached_[i].from_word, postings));
-    for (const auto& begun : reached_[i].from_inside) keep(intersection(*begun, postings), reached_[j].from_inside);
+    for (const auto& begun : reached_[i].from_inside)
+      keep(intersection(*begun, postings), reached_[j].from_inside);
   }
 
   void end_inside(std::size_t i, Range longer) {
@@ -172,7 +174,8 @@ LiteralMatches find_prefix(IndexReader& index, std::string_view key) {
   LiteralMatches matches;
   const dict::Vocabulary& words = index.vocabulary();
   Lists beginning;
-  for (std::size_t term = words.lower_bound(key); term < words.size() && words.term(term).starts_with(key); ++term)
+  for (std::size_t term = words.lower_bound(key); term < words.size() && words.term(term).starts_with(key);
+       ++term)
     beginning.push_back(index.postings(term));
   matches.whole = united(beginning);
   Chain(index, key).run(false, matches);

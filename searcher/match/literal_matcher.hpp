@@ -11,10 +11,11 @@ namespace hakusho::searcher {
 
 /// Where a string stands, as far as the terms tell. A passage may be in more than one list.
 struct LiteralMatches {
-  PostingList whole;      ///< the string is one of the passage's words: certain
-  PostingList inside;     ///< one of its words holds the string and more: certain
-  PostingList adjoining;  ///< it has words that make the string when they stand side by side: the text decides
-  PostingList straddling; ///< as adjoining, but the string begins or ends inside a word: the text decides
+  PostingList whole;   ///< the string is one of the passage's words: certain
+  PostingList inside;  ///< one of its words holds the string and more: certain
+  PostingList
+      adjoining;  ///< it has words that make the string when they stand side by side: the text decides
+  PostingList straddling;  ///< as adjoining, but the string begins or ends inside a word: the text decides
 
   bool empty() const { return whole.empty() && inside.empty() && adjoining.empty() && straddling.empty(); }
 };

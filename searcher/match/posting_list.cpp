@@ -16,7 +16,8 @@ std::size_t gallop(const std::vector<std::uint32_t>& passages, std::uint32_t pas
   }
   const auto end = passages.begin() + static_cast<std::ptrdiff_t>(std::min(low + step + 1, passages.size()));
   return static_cast<std::size_t>(
-      std::lower_bound(passages.begin() + static_cast<std::ptrdiff_t>(std::min(low, passages.size())), end, passage) -
+      std::lower_bound(passages.begin() + static_cast<std::ptrdiff_t>(std::min(low, passages.size())), end,
+                       passage) -
       passages.begin());
 }
 
@@ -50,7 +51,8 @@ PostingList merged(const PostingList& a, const PostingList& b) {
   for (std::size_t i = 0, j = 0; i < a.size() || j < b.size();) {
     const bool from_a = j == b.size() || (i < a.size() && a.passages[i] <= b.passages[j]);
     const bool from_b = i == a.size() || (j < b.size() && b.passages[j] <= a.passages[i]);
-    any.add(from_a ? a.passages[i] : b.passages[j], (from_a ? a.counts[i] : 0u) + (from_b ? b.counts[j] : 0u));
+    any.add(from_a ? a.passages[i] : b.passages[j],
+            (from_a ? a.counts[i] : 0u) + (from_b ? b.counts[j] : 0u));
     i += from_a;
     j += from_b;
   }

@@ -23,7 +23,8 @@ struct PostingList {
 PostingList intersection(const PostingList& a, const PostingList& b);
 /// Passages of any list; counts are added.
 PostingList union_of(const std::vector<const PostingList*>& lists);
-/// Position of `passage` in `list` at or after `from`, or list.size(): gallops, for a rising series of questions.
+/// Position of `passage` in `list` at or after `from`, or list.size(): gallops, for a rising series of
+/// questions.
 std::size_t position_of(const PostingList& list, std::uint32_t passage, std::size_t from);
 
 }  // namespace hakusho::searcher

@@ -56,7 +56,9 @@ bool is_leaf(const QueryNode& node) {
   return node.kind == NodeKind::word || node.kind == NodeKind::phrase || node.kind == NodeKind::prefix;
 }
 
-bool restricts_only(const QueryNode& node) { return node.kind == NodeKind::filter || node.kind == NodeKind::not_of; }
+bool restricts_only(const QueryNode& node) {
+  return node.kind == NodeKind::filter || node.kind == NodeKind::not_of;
+}
 
 }  // namespace
 
@@ -73,12 +75,14 @@ void QueryEvaluator::collect(const QueryNode& node, bool negative, Analyzer& ana
     by_node_.emplace(&node, &leaves_.back());
   }
   if (node.kind == NodeKind::filter) filters_.push_back(&node);
-  for (const QueryNode& child : node.children) collect(child, negative != (node.kind == NodeKind::not_of), analyzer);
+  for (const QueryNode& child : node.children)
+    collect(child, negative != (node.kind == NodeKind::not_of), analyzer);
 }
 
 Candidates QueryEvaluator::candidates() {
   Candidates found = evaluate(root_);
-  std::erase_if(found, [this](const Candidate& candidate) { return !index_.columns(candidate.passage).counts(); });
+  std::erase_if(found,
+                [this](const Candidate& candidate) { return !index_.columns(candidate.passage).counts(); });
   return found;
 }
 
@@ -166,7 +170,9 @@ bool QueryEvaluator::decided(const QueryNode& node, std::uint32_t passage) const
                      [&](const QueryNode& child) { return decided(child, passage); });
 }
 
-std::optional<MatchGrade> QueryEvaluator::judge(std::uint32_t passage) { return judge(root_, passage); }
+std::optional<MatchGrade> QueryEvaluator::judge(std::uint32_t passage) {
+  return judge(root_, passage);
+}
 
 std::optional<MatchGrade> QueryEvaluator::judge(const QueryNode& node, std::uint32_t passage) {
   if (is_leaf(node)) {

@@ -3,14 +3,13 @@
 
 #include <cstdint>
 #include <deque>
+#include <hakusho/analyzer.hpp>
+#include <hakusho/query.hpp>
+#include <hakusho/searcher.hpp>
 #include <memory>
 #include <optional>
 #include <unordered_map>
 #include <vector>
-
-#include <hakusho/analyzer.hpp>
-#include <hakusho/query.hpp>
-#include <hakusho/searcher.hpp>
 
 #include "searcher/match/filters.hpp"
 #include "searcher/match/query_leaf.hpp"
@@ -36,7 +35,9 @@ class QueryEvaluator {
   const QueryNode& root() const { return root_; }
 
   /// The grade of a passage from the terms alone: what it is at best.
-  MatchGrade best_grade(std::uint32_t passage) const { return best_grade(root_, passage).value_or(MatchGrade::partial); }
+  MatchGrade best_grade(std::uint32_t passage) const {
+    return best_grade(root_, passage).value_or(MatchGrade::partial);
+  }
   /// Whether text could still change what best_grade says.
   bool decided(std::uint32_t passage) const { return decided(root_, passage); }
   /// What the text says: the grade, or nothing where the passage does not match.

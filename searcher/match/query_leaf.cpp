@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cmath>
-
 #include <hakusho/error.hpp>
 
 #include "dict/normalizer.hpp"
@@ -67,8 +66,9 @@ std::vector<LeafMatch> merged(const std::vector<Evidence>& evidence) {
 }  // namespace
 
 const LeafMatch* QueryLeaf::find(std::uint32_t passage) const {
-  const auto found = std::lower_bound(matches.begin(), matches.end(), passage,
-                                      [](const LeafMatch& match, std::uint32_t wanted) { return match.passage < wanted; });
+  const auto found =
+      std::lower_bound(matches.begin(), matches.end(), passage,
+                       [](const LeafMatch& match, std::uint32_t wanted) { return match.passage < wanted; });
   return found != matches.end() && found->passage == passage ? &*found : nullptr;
 }
 
@@ -82,9 +82,10 @@ QueryLeaf find_leaf(IndexReader& index, Analyzer& analyzer, const QueryNode& nod
   leaf.node = &node;
   leaf.key = dict::matching_key(node.text);
   if (leaf.key.empty())
-    throw Error(ErrorCode::bad_query, {"the query"}, {"nothing is left of this word after normalising"}, {"give a word that can be seen"},
-                node.place.begin);
-  LiteralMatches literal = node.kind == NodeKind::prefix ? find_prefix(index, leaf.key) : find_literal(index, leaf.key);
+    throw Error(ErrorCode::bad_query, {"the query"}, {"nothing is left of this word after normalising"},
+                {"give a word that can be seen"}, node.place.begin);
+  LiteralMatches literal =
+      node.kind == NodeKind::prefix ? find_prefix(index, leaf.key) : find_literal(index, leaf.key);
   std::vector<Evidence> evidence = {{&literal.whole, MatchGrade::word, true},
                                     {&literal.adjoining, MatchGrade::word, false},
                                     {&literal.inside, MatchGrade::substring, true},

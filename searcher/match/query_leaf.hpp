@@ -2,13 +2,12 @@
 #pragma once
 
 #include <cstdint>
+#include <hakusho/analyzer.hpp>
+#include <hakusho/searcher.hpp>
 #include <memory>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include <hakusho/analyzer.hpp>
-#include <hakusho/searcher.hpp>
 
 #include "searcher/index_reader.hpp"
 #include "searcher/query/query_node.hpp"
@@ -18,9 +17,9 @@ namespace hakusho::searcher {
 /// How a passage matches one word or phrase of a query, as far as the terms tell.
 struct LeafMatch {
   std::uint32_t passage = 0;
-  std::uint8_t count = 1;                        ///< occurrences, at most
-  MatchGrade best = MatchGrade::word;            ///< what it is at best
-  std::optional<MatchGrade> sure;                ///< what it is at least, without looking at the text
+  std::uint8_t count = 1;              ///< occurrences, at most
+  MatchGrade best = MatchGrade::word;  ///< what it is at best
+  std::optional<MatchGrade> sure;      ///< what it is at least, without looking at the text
 
   bool decided() const { return sure == best; }
 };
@@ -29,11 +28,11 @@ struct LeafMatch {
 struct QueryLeaf {
   const QueryNode* node = nullptr;
   std::string key;
-  std::vector<std::string> parts;    ///< the content words of `key`
-  std::vector<LeafMatch> matches;    ///< in the order of passages; hidden and dead ones too
+  std::vector<std::string> parts;       ///< the content words of `key`
+  std::vector<LeafMatch> matches;       ///< in the order of passages; hidden and dead ones too
   std::vector<std::uint32_t> headings;  ///< those of the matches that are headings, in order
-  double weight = 0;                 ///< inverse document frequency
-  bool negative = false;             ///< below a NOT
+  double weight = 0;                    ///< inverse document frequency
+  bool negative = false;                ///< below a NOT
 
   const LeafMatch* find(std::uint32_t passage) const;
 };

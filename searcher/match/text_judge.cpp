@@ -27,7 +27,8 @@ struct Place {
 
 std::vector<std::size_t> places_of(std::string_view part, std::string_view key) {
   std::vector<std::size_t> places;
-  for (std::size_t at = key.find(part); at != std::string_view::npos; at = key.find(part, at + 1)) places.push_back(at);
+  for (std::size_t at = key.find(part); at != std::string_view::npos; at = key.find(part, at + 1))
+    places.push_back(at);
   return places;
 }
 
@@ -46,9 +47,11 @@ std::optional<std::pair<std::size_t, std::size_t>> parts_side_by_side(const std:
   return std::nullopt;
 }
 
-std::optional<MatchGrade> grade_in_text(const QueryLeaf& leaf, const LeafMatch& match, std::string_view text_key) {
+std::optional<MatchGrade> grade_in_text(const QueryLeaf& leaf, const LeafMatch& match,
+                                        std::string_view text_key) {
   if (text_key.find(leaf.key) != std::string_view::npos) return match.best;
-  if (match.sure == MatchGrade::scattered && parts_side_by_side(leaf.parts, text_key)) return MatchGrade::parts;
+  if (match.sure == MatchGrade::scattered && parts_side_by_side(leaf.parts, text_key))
+    return MatchGrade::parts;
   return match.sure;
 }
 

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include <vector>
-
 #include <hakusho/searcher.hpp>
+#include <vector>
 
 #include "searcher/rank/ranking.hpp"
 
@@ -15,8 +14,8 @@ struct SelectedHit {
   std::vector<std::uint32_t> similar;
 };
 
-/// The hits from options.offset on, at most options.limit, best first; near-identical passages of other reports are
-/// folded under the best of them unless the options say otherwise.
+/// The hits from options.offset on, at most options.limit, best first; near-identical passages of other
+/// reports are folded under the best of them unless the options say otherwise.
 std::vector<SelectedHit> select_hits(IndexReader& index, Ranking& ranking, const SearchOptions& options);
 
 }  // namespace hakusho::searcher

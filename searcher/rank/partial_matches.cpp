@@ -24,14 +24,16 @@ struct WeightedList {
   double weight;
 };
 
-// The weightiest lists, as many as it takes so that the others alone cannot reach `least`: a passage with enough
-// weight is in one of them (Turtle & Flood, "Query evaluation: strategies and optimizations", 1995).
+// The weightiest lists, as many as it takes so that the others alone cannot reach `least`: a passage with
+// enough weight is in one of them (Turtle & Flood, "Query evaluation: strategies and optimizations", 1995).
 std::vector<std::size_t> essential(const std::vector<WeightedList>& lists, double total, double least) {
   std::vector<std::size_t> order(lists.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return lists[a].weight > lists[b].weight; });
+  std::sort(order.begin(), order.end(),
+            [&](std::size_t a, std::size_t b) { return lists[a].weight > lists[b].weight; });
   std::size_t count = 0;
-  for (double rest = total; count < order.size() && rest >= least * 0.999; ++count) rest -= lists[order[count]].weight;
+  for (double rest = total; count < order.size() && rest >= least * 0.999; ++count)
+    rest -= lists[order[count]].weight;
   order.resize(count);
   return order;
 }
@@ -52,7 +54,8 @@ std::vector<RankedPassage> find_partial_matches(IndexReader& index, QueryEvaluat
   const double least = total * least_share;
   std::vector<float> found(index.last_passage() + 1, 0.0f);
   for (const WeightedList& weighted : lists)
-    for (const std::uint32_t passage : weighted.list->passages) found[passage] += static_cast<float>(weighted.weight);
+    for (const std::uint32_t passage : weighted.list->passages)
+      found[passage] += static_cast<float>(weighted.weight);
   for (const Candidate& candidate : full) found[candidate.passage] = 0;
 
   std::vector<RankedPassage> partial;

@@ -7,8 +7,8 @@
 
 namespace hakusho::searcher {
 
-/// Passages that hold most of the weight of a plain query's content words, without those in `full` (in order of
-/// passages). Empty for queries of one word.
+/// Passages that hold most of the weight of a plain query's content words, without those in `full` (in order
+/// of passages). Empty for queries of one word.
 std::vector<RankedPassage> find_partial_matches(IndexReader& index, QueryEvaluator& query, Scorer& scorer,
                                                 const std::vector<Candidate>& full);
 

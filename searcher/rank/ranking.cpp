@@ -33,13 +33,15 @@ void Ranking::add_partial(const std::vector<RankedPassage>& passages) {
 }
 
 int Ranking::year_of(const RankedPassage& item) const {
-  return index_.document(index_.columns(item.passage).document).metadata.year.value_or(std::numeric_limits<int>::min());
+  return index_.document(index_.columns(item.passage).document)
+      .metadata.year.value_or(std::numeric_limits<int>::min());
 }
 
 bool Ranking::before(const RankedPassage& a, const RankedPassage& b) const {
   if (options_.sort != SortOrder::score) {
     const int year_a = year_of(a), year_b = year_of(b);
-    if (year_a != year_b) return options_.sort == SortOrder::year_ascending ? year_a < year_b : year_a > year_b;
+    if (year_a != year_b)
+      return options_.sort == SortOrder::year_ascending ? year_a < year_b : year_a > year_b;
   }
   const bool partial_a = a.grade == MatchGrade::partial, partial_b = b.grade == MatchGrade::partial;
   if (partial_a != partial_b) return partial_b;
@@ -65,7 +67,8 @@ std::optional<RankedPassage> Ranking::next() {
   while (!heap_.empty()) {
     std::pop_heap(heap_.begin(), heap_.end(), worse);
     RankedPassage& item = items_[heap_.back()];
-    if (!item.decided) decide(item);
+    if (!item.decided)
+      decide(item);
     else {
       heap_.pop_back();
       return item;

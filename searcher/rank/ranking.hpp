@@ -14,9 +14,9 @@ struct RankedPassage {
   std::uint32_t passage = 0;
   MatchGrade grade = MatchGrade::word;  ///< at best, while not decided
   double score = 0;                     ///< at most, while not decided
-  bool decided = false;  ///< grade and score are final
-  bool member = false;   ///< it surely matches
-  bool failed = false;   ///< it does not
+  bool decided = false;                 ///< grade and score are final
+  bool member = false;                  ///< it surely matches
+  bool failed = false;                  ///< it does not
 };
 
 struct RankingOptions {
@@ -26,8 +26,8 @@ struct RankingOptions {
 };
 
 /// Gives the matching passages one by one, best first, and reads the texts only of those that may come next:
-/// candidates wait in a heap with the best grade and score they can have; one that comes up undecided is looked at and
-/// goes back. Ties: year descending, document id, position, on one index and on many.
+/// candidates wait in a heap with the best grade and score they can have; one that comes up undecided is
+/// looked at and goes back. Ties: year descending, document id, position, on one index and on many.
 class Ranking {
  public:
   Ranking(IndexReader& index, QueryEvaluator& query, Scorer& scorer, const RankingOptions& options);

@@ -58,7 +58,9 @@ Scorer::Scorer(IndexReader& index, const QueryEvaluator& query) : index_(index) 
   average_words_ = std::max(1.0, static_cast<double>(index.living_words()) / static_cast<double>(passages));
 }
 
-double Scorer::length_factor(const dict::PassageColumns& row) const { return k1 * (1 - b + b * row.words / average_words_); }
+double Scorer::length_factor(const dict::PassageColumns& row) const {
+  return k1 * (1 - b + b * row.words / average_words_);
+}
 
 double Scorer::score(std::uint32_t passage, MatchGrade grade) {
   const dict::PassageColumns& row = index_.columns(passage);
@@ -95,7 +97,8 @@ double Scorer::heading_weight(const QueryLeaf& leaf, std::uint32_t passage) cons
 }
 
 double Scorer::title_weight(const QueryLeaf& leaf, const dict::PassageColumns& row) {
-  auto& known = titles_[static_cast<std::size_t>(std::find(leaves_.begin(), leaves_.end(), &leaf) - leaves_.begin())];
+  auto& known =
+      titles_[static_cast<std::size_t>(std::find(leaves_.begin(), leaves_.end(), &leaf) - leaves_.begin())];
   const auto [entry, fresh] = known.try_emplace(row.document, false);
   if (fresh) {
     const Metadata& metadata = index_.document(row.document).metadata;

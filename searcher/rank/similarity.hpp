@@ -14,8 +14,8 @@ using Shingles = std::vector<std::uint32_t>;
 /// Of a matching key. Digits are left out: a paragraph repeated with new figures is still the same.
 Shingles shingles_of(std::string_view key);
 
-/// A few numbers that stand for a set of shingles: of each of 16 parts of the hash space, the smallest hash in the set
-/// (one permutation hashing; Li, Owen & Zhang, 2012). Cheap to keep and to compare.
+/// A few numbers that stand for a set of shingles: of each of 16 parts of the hash space, the smallest hash
+/// in the set (one permutation hashing; Li, Owen & Zhang, 2012). Cheap to keep and to compare.
 struct Sketch {
   std::array<std::uint32_t, 16> smallest{};
 };

@@ -17,9 +17,11 @@ std::uint32_t top_heading(IndexReader& index, std::uint32_t passage) {
   return top;
 }
 
-std::vector<std::pair<std::string, std::size_t>> most_first(const std::map<std::string, std::size_t>& counts) {
+std::vector<std::pair<std::string, std::size_t>> most_first(
+    const std::map<std::string, std::size_t>& counts) {
   std::vector<std::pair<std::string, std::size_t>> values(counts.begin(), counts.end());
-  std::stable_sort(values.begin(), values.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+  std::stable_sort(values.begin(), values.end(),
+                   [](const auto& a, const auto& b) { return a.second > b.second; });
   if (values.size() > most_values) values.resize(most_values);
   return values;
 }

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include <vector>
-
 #include <hakusho/searcher.hpp>
+#include <vector>
 
 #include "searcher/index_reader.hpp"
 #include "searcher/rank/ranking.hpp"

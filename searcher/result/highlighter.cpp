@@ -21,7 +21,8 @@ void add_leaf(const QueryLeaf& leaf, const std::string& key, std::vector<Span>& 
   const std::size_t before = spans.size();
   add_places(leaf.key, key, spans);
   if (spans.size() != before || leaf.parts.size() < 2) return;
-  if (const auto together = parts_side_by_side(leaf.parts, key)) spans.push_back({together->first, together->second});
+  if (const auto together = parts_side_by_side(leaf.parts, key))
+    spans.push_back({together->first, together->second});
   for (const std::string& part : leaf.parts) add_places(part, key, spans);
 }
 

@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <hakusho/passage.hpp>
 #include <string_view>
 #include <vector>
-
-#include <hakusho/passage.hpp>
 
 #include "searcher/match/query_evaluator.hpp"
 
 namespace hakusho::searcher {
 
-/// What of `text` matched: whole compounds as one range, right through line breaks and differences of width. A word that
-/// stands nowhere as a whole lights its parts. `key` is the matching key of `text`. Ranges in code points, in order, not
-/// overlapping.
+/// What of `text` matched: whole compounds as one range, right through line breaks and differences of width.
+/// A word that stands nowhere as a whole lights its parts. `key` is the matching key of `text`. Ranges in
+/// code points, in order, not overlapping.
 std::vector<TextRange> highlight(const QueryEvaluator& query, std::string_view text, const std::string& key);
 
 }  // namespace hakusho::searcher

@@ -8,7 +8,6 @@
 
 #include "dict/printable_path.hpp"
 #include "searcher/result/highlighter.hpp"
-
 #include "searcher/result/snippet.hpp"
 
 namespace hakusho::searcher {
@@ -35,7 +34,8 @@ std::uint32_t find_passage(IndexReader& index, const std::string& id) {
   if (std::from_chars(text + 26, text + id.size(), ordinal).ptr != text + id.size()) return 0;
   for (std::uint32_t passage = 1; passage <= index.last_passage(); ++passage) {
     const dict::PassageColumns& row = index.columns(passage);
-    if (row.text_hash == hash && row.ordinal == ordinal && row.counts() && index.document(row.document).id == document)
+    if (row.text_hash == hash && row.ordinal == ordinal && row.counts() &&
+        index.document(row.document).id == document)
       return passage;
   }
   return 0;
@@ -48,7 +48,8 @@ Passage read_passage(IndexReader& index, std::uint32_t number) {
   Passage passage;
   passage.id = passage_id(index, number);
   passage.source_id = std::move(record.source_id);
-  passage.document = {dict::document_id_text(document.id), dict::printable_path(document.path), document.metadata};
+  passage.document = {dict::document_id_text(document.id), dict::printable_path(document.path),
+                      document.metadata};
   passage.position = row.position;
   passage.kind = row.block_kind();
   passage.text = std::move(record.text);
@@ -73,7 +74,8 @@ Passage read_passage(IndexReader& index, std::uint32_t number) {
   return passage;
 }
 
-Hit build_hit(IndexReader& index, const QueryEvaluator& query, const RankedPassage& ranked, std::size_t snippet_length) {
+Hit build_hit(IndexReader& index, const QueryEvaluator& query, const RankedPassage& ranked,
+              std::size_t snippet_length) {
   Hit hit;
   hit.grade = ranked.grade;
   hit.score = ranked.score;

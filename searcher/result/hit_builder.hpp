@@ -2,10 +2,9 @@
 #pragma once
 
 #include <cstdint>
+#include <hakusho/searcher.hpp>
 #include <string>
 #include <vector>
-
-#include <hakusho/searcher.hpp>
 
 #include "searcher/index_reader.hpp"
 #include "searcher/match/query_evaluator.hpp"
@@ -26,6 +25,7 @@ std::uint32_t find_passage(IndexReader& index, const std::string& id);
 std::uint32_t parent_of(IndexReader& index, std::uint32_t passage);
 
 /// A hit with highlights, snippet and citation.
-Hit build_hit(IndexReader& index, const QueryEvaluator& query, const RankedPassage& ranked, std::size_t snippet_length);
+Hit build_hit(IndexReader& index, const QueryEvaluator& query, const RankedPassage& ranked,
+              std::size_t snippet_length);
 
 }  // namespace hakusho::searcher

@@ -37,7 +37,8 @@ TextRange densest(const std::vector<TextRange>& marks, std::size_t length) {
   return best;
 }
 
-std::size_t window_start(const std::u32string& text, const std::vector<TextRange>& marks, std::size_t length) {
+std::size_t window_start(const std::u32string& text, const std::vector<TextRange>& marks,
+                         std::size_t length) {
   if (marks.empty() || text.size() <= length) return 0;
   const TextRange shown = densest(marks, length);
   const std::size_t lead = std::min(shown.begin, length / 4);
@@ -51,6 +52,18 @@ std::size_t window_start(const std::u32string& text, const std::vector<TextRange
     for (std::size_t at = std::max<std::size_t>(from, 1); at <= std::min(shown.begin, start + slack); ++at)
       if (text[at - 1] == stop) return at;
   return start;
+}
+
+bool is_letter(char32_t c) {
+  return dict::is_kanji(c) || dict::is_hiragana(c) || dict::is_katakana(c);
+}
+
+// One blank stands for a run of white space; a line end inside a Japanese word or sentence is none at all.
+bool wants_blank(const std::u32string& text, std::size_t at) {
+  if (dict::is_white_space(text[at - 1])) return false;
+  std::size_t next = at;
+  while (next < text.size() && dict::is_white_space(text[next])) ++next;
+  return next == text.size() || text[at] != U'\n' || !is_letter(text[at - 1]) || !is_letter(text[next]);
 }
 
 }  // namespace
@@ -72,13 +85,13 @@ Snippet make_snippet(std::string_view utf8, const std::vector<TextRange>& highli
     while (mark != highlights.end() && mark->end <= i) ++mark;
     if (mark != highlights.end() && (mark->begin == i || (i == start && mark->begin < i))) open = written;
     if (dict::is_white_space(text[i])) {
-      const bool again = i > start && dict::is_white_space(text[i - 1]);
-      if (!again && i > start && i + 1 < end) put(U' ');
+      if (i > start && i + 1 < end && wants_blank(text, i)) put(U' ');
     } else {
       put(text[i]);
     }
     const bool inside = mark != highlights.end() && mark->begin <= i && i < mark->end;
-    if (inside && (i + 1 == mark->end || i + 1 == end) && written > open) snippet.marks.push_back({open, written});
+    if (inside && (i + 1 == mark->end || i + 1 == end) && written > open)
+      snippet.marks.push_back({open, written});
   }
   if (end < text.size()) put(U'…');
   return snippet;

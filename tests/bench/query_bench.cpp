@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Times the queries of a file against an index, in process, as a front end would ask them: ten hits with year,
-// heading, text and highlighted snippet.
+// Times the queries of a file against an index, in process, as a front end would ask them: ten hits with
+// year, heading, text and highlighted snippet.
 //
 //   query_bench INDEX QUERIES.tsv ROUNDS OUT.tsv
 //
-// QUERIES has a header and the columns qid, query, from_year, to_year. OUT gets a line for each query and round: qid,
-// round, microseconds, hits, id of the best. The first, unwritten round warms up.
+// QUERIES has a header and the columns qid, query, from_year, to_year. OUT gets a line for each query and
+// round: qid, round, microseconds, hits, id of the best. The first, unwritten round warms up.
 #include <chrono>
 #include <cstdlib>
 #include <fstream>
+#include <hakusho/hakusho.hpp>
 #include <iostream>
 #include <sstream>
-
-#include <hakusho/hakusho.hpp>
 
 namespace {
 
@@ -59,7 +58,8 @@ int main(int count, char** arguments) {
     for (int round = 0; round <= std::atoi(arguments[3]); ++round) {
       for (const BenchQuery& query : queries) {
         const auto start = Clock::now();
-        const hakusho::SearchResult result = searcher.search(hakusho::Query::parse(query.text), query.options);
+        const hakusho::SearchResult result =
+            searcher.search(hakusho::Query::parse(query.text), query.options);
         const double microseconds = std::chrono::duration<double, std::micro>(Clock::now() - start).count();
         if (round == 0) continue;
         out << query.id << '\t' << round << '\t' << microseconds << '\t' << result.total.passages << '\t'

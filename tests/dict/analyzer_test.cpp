@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include <hakusho/analyzer.hpp>
+#include <fmt/ranges.h>
 
 #include <catch2/catch.hpp>
-#include <fmt/ranges.h>
+#include <hakusho/analyzer.hpp>
 
 #include "dict/normalizer.hpp"
 
@@ -39,7 +39,8 @@ TEST_CASE("行末で割れた語もつながって切れる", "[dict][analyzer]"
 }
 
 TEST_CASE("語をつなぐと照合キーになり、位置は原文を指す", "[dict][analyzer]") {
-  for (const std::string text : {"情報 共有は、Zero Trust と㈱Ａの「対策」。", "a\xFF漢字", "", " ", "ｶﾞｲﾄﾞ①〜②"}) {
+  for (const std::string text :
+       {"情報 共有は、Zero Trust と㈱Ａの「対策」。", "a\xFF漢字", "", " ", "ｶﾞｲﾄﾞ①〜②"}) {
     CAPTURE(text);
     std::string joined;
     std::size_t last = 0;
