@@ -26,6 +26,18 @@ void add_leaf(const QueryLeaf& leaf, const std::string& key, std::vector<Span>& 
   for (const std::string& part : leaf.parts) add_places(part, key, spans);
 }
 
+// Signs of the key that come from one character of the text (㈱) light it once.
+void join_overlapping(std::vector<Span>& spans) {
+  std::vector<Span> joined;
+  for (const Span& span : spans) {
+    if (!joined.empty() && span.begin < joined.back().end)
+      joined.back().end = std::max(joined.back().end, span.end);
+    else
+      joined.push_back(span);
+  }
+  spans = std::move(joined);
+}
+
 // Bytes of the text → code points; the offsets come in rising order.
 std::vector<TextRange> in_code_points(const std::vector<Span>& bytes, std::string_view text) {
   std::vector<TextRange> ranges;
@@ -56,7 +68,9 @@ std::vector<TextRange> highlight(const QueryEvaluator& query, std::string_view t
     else
       merged.push_back(span);
   }
-  return in_code_points(dict::origins_of(merged, text), text);
+  std::vector<Span> origins = dict::origins_of(merged, text);
+  join_overlapping(origins);
+  return in_code_points(origins, text);
 }
 
 }  // namespace hakusho::searcher

@@ -19,15 +19,18 @@ std::u32string decoded(std::string_view text) {
   return points;
 }
 
-// The first of the highlights in the window of this length that covers most of them.
-std::size_t densest(const std::vector<TextRange>& marks, std::size_t length) {
-  std::size_t best = 0, best_covered = 0;
+// From the first to the last of the highlights that a window of this length can show, where they stand densest.
+TextRange densest(const std::vector<TextRange>& marks, std::size_t length) {
+  TextRange best{marks.front().begin, marks.front().begin + std::min(length, marks.front().end - marks.front().begin)};
+  std::size_t best_covered = 0;
   for (std::size_t first = 0; first < marks.size(); ++first) {
-    std::size_t covered = 0;
-    for (std::size_t i = first; i < marks.size() && marks[i].end <= marks[first].begin + length; ++i)
+    std::size_t covered = 0, end = marks[first].begin;
+    for (std::size_t i = first; i < marks.size() && marks[i].end <= marks[first].begin + length; ++i) {
       covered += marks[i].end - marks[i].begin;
+      end = marks[i].end;
+    }
     if (covered > best_covered) {
-      best = first;
+      best = {marks[first].begin, end};
       best_covered = covered;
     }
   }
@@ -37,16 +40,17 @@ std::size_t densest(const std::vector<TextRange>& marks, std::size_t length) {
 std::size_t window_start(const std::u32string& text, const std::vector<TextRange>& marks,
                          std::size_t length) {
   if (marks.empty() || text.size() <= length) return 0;
-  const std::size_t first = marks[densest(marks, length)].begin;
-  const std::size_t lead = std::min(first, length / 4);
-  const std::size_t latest = first;
-  std::size_t start = std::min(first - lead, text.size() > length ? text.size() - length : 0);
-  // Back or on to where a sentence or clause begins, never past the mark.
-  for (const char32_t stop : {U'。', U'\n', U'、'}) {
-    for (std::size_t at = start > slack ? start - slack : 0; at < std::min(latest, start + slack); ++at)
-      if (text[at] == stop && at + 1 <= latest) return at + 1;
-    if (start <= slack) return 0;
-  }
+  const TextRange shown = densest(marks, length);
+  const std::size_t lead = std::min(shown.begin, length / 4);
+  // An earlier window would lose what is to be shown.
+  const std::size_t earliest = shown.end > length ? shown.end - length : 0;
+  const std::size_t start = std::max(earliest, std::min(shown.begin - lead, text.size() - length));
+  // Back or on to where a sentence or clause begins, never past the highlight.
+  const std::size_t from = std::max(earliest, start > slack ? start - slack : 0);
+  if (from == 0 && start <= slack) return 0;
+  for (const char32_t stop : {U'。', U'\n', U'、'})
+    for (std::size_t at = std::max<std::size_t>(from, 1); at <= std::min(shown.begin, start + slack); ++at)
+      if (text[at - 1] == stop) return at;
   return start;
 }
 
