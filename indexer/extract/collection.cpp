@@ -41,14 +41,15 @@ class Walker {
     if (!visited_.insert({status.st_dev, status.st_ino}).second) return;
     const std::string shown = relative.empty() ? place : relative;
     if (depth > deepest)
-      return pass_over(place,
-                       {shown, ErrorCode::unsupported, {"folders are nested too deep here"}, {"move it up"}});
+      return pass_over(
+          place,
+          SkippedFile{shown, ErrorCode::unsupported, {"folders are nested too deep here"}, {"move it up"}});
     const std::optional<std::vector<std::string>> names = names_in(place);
     if (!names)
-      return pass_over(place, {shown,
-                               ErrorCode::io,
-                               {"the folder cannot be read ({0})", {std::strerror(errno)}},
-                               {"check its permissions"}});
+      return pass_over(place, SkippedFile{shown,
+                                          ErrorCode::io,
+                                          {"the folder cannot be read ({0})", {std::strerror(errno)}},
+                                          {"check its permissions"}});
     const std::string inside = place.ends_with('/') ? place : place + "/";
     for (const std::string& name : *names)
       if (is_manifest_name(name)) manifest(inside + name);
@@ -88,10 +89,11 @@ class Walker {
     found_.unseen.push_back(place);
     const bool permission = problem == EACCES;
     if (!permission && !DocumentReader::supports(place)) return;
-    skipped_.push_back({relative,
-                        ErrorCode::io,
-                        {"the file cannot be read ({0})", {std::strerror(problem)}},
-                        permission ? Message{"check its permissions"} : Message{"mend or remove the link"}});
+    skipped_.push_back(
+        SkippedFile{relative,
+                    ErrorCode::io,
+                    {"the file cannot be read ({0})", {std::strerror(problem)}},
+                    permission ? Message{"check its permissions"} : Message{"mend or remove the link"}});
   }
 
   void pass_over(const std::string& place, SkippedFile why) {
@@ -126,13 +128,13 @@ Collection find_files(const std::vector<std::string>& paths, std::vector<Skipped
       const std::size_t end = path.find_last_not_of('/');
       Walker(found, skipped).folder(end == std::string::npos ? "/" : path.substr(0, end + 1), "", *status, 0);
     } else if (!S_ISREG(status->st_mode)) {
-      skipped.push_back(
-          {path, ErrorCode::unsupported, {"it is no file and no folder"}, {"name a file or a folder"}});
+      skipped.push_back(SkippedFile{
+          path, ErrorCode::unsupported, {"it is no file and no folder"}, {"name a file or a folder"}});
     } else if (!DocumentReader::supports(path)) {
-      skipped.push_back({path,
-                         ErrorCode::unsupported,
-                         {"files of this kind cannot be read"},
-                         {"convert it to PDF, HTML or text"}});
+      skipped.push_back(SkippedFile{path,
+                                    ErrorCode::unsupported,
+                                    {"files of this kind cannot be read"},
+                                    {"convert it to PDF, HTML or text"}});
     } else {
       add_manifests_beside(path, found.manifests);
       found.files.push_back({path, file_name(path)});

@@ -39,9 +39,13 @@ FormatReader by_ending(const std::string& file_name) {
   return nullptr;
 }
 
-// A PDF that is called .txt is a PDF all the same.
+// A PDF that is called .txt is a PDF all the same; a text that speaks of %PDF- is a text.
 FormatReader by_magic(std::string_view bytes) {
-  return bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos ? read_pdf : nullptr;
+  const auto start = bytes.substr(0, 1024).find_first_not_of(std::string_view("\0 \t\r\n\f", 6));
+  if (start == bytes.npos) return nullptr;
+  const std::string_view head = bytes.substr(start);
+  const bool version = head.size() > 6 && head[5] >= '1' && head[5] <= '2' && head[6] == '.';
+  return head.starts_with("%PDF-") && version ? read_pdf : nullptr;
 }
 
 }  // namespace

@@ -49,7 +49,7 @@ std::optional<LeadingYear> leading_year(std::string_view phrase) {
     const std::string_view head = phrase.substr(0, at);
     const bool edition = head.ends_with("年版") || head.ends_with("年度版");
     if (!edition && !head.ends_with("年") && !head.ends_with("年度")) continue;
-    if (const auto year = western_year(head)) found = LeadingYear{*year, at, edition};
+    if (const auto year = western_year(head); year && *year <= 2099) found = LeadingYear{*year, at, edition};
   }
   return found;
 }

@@ -108,9 +108,10 @@ Failure failure_of(const ChildResult& result) {
 
 }  // namespace
 
-PaginatedText read_pdf_pages(const std::string& file, const std::string& helper_directory) {
-  const std::string helper = find_helper(file, helper_directory);
+PaginatedText read_pdf_pages(const std::string& file, const ReaderOptions& options) {
+  const std::string helper = find_helper(file, options.helper_directory);
   ChildLimits limits;
+  limits.time = std::chrono::seconds(options.helper_seconds);
   limits.output_bytes = protocol::most_text + (32u << 20);
   const ChildResult result = run_child(helper, {"text", file}, limits);
   if (result.end == ChildResult::End::exited && result.code == protocol::exit_done)

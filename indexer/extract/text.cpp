@@ -15,7 +15,8 @@ void read_text(const SourceFile& source, const ReaderOptions& options, const Doc
   document.metadata = source.given;
   document.blocks = assemble_lines({text, pages, true});
   if (document.blocks.empty()) {
-    throw Error(ErrorCode::unsupported, Message("{0}", {source.file}), "there is no text in the file");
+    throw Error(ErrorCode::unsupported, Message("{0}", {source.file}), "there is no text in the file",
+                "see whether it was copied in full");
   }
   sink(std::move(document));
 }

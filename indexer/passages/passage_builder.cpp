@@ -42,10 +42,11 @@ bool is_blank(std::string_view text) {
   return true;
 }
 
-PassageDraft draft_of(const Block& block, std::size_t index) {
+// `text` is the block's or a part of it: a part must not drag a copy of a huge block along.
+PassageDraft draft_of(const Block& block, std::size_t index, std::string_view text) {
   PassageDraft draft;
   draft.kind = block.kind;
-  draft.text = block.text;
+  draft.text = text;
   draft.section = block.section;
   draft.lines = block.lines;
   draft.page = block.page;
@@ -107,7 +108,7 @@ class Builder {
     }
     flush();
     if (group_of(block) != Group::ready && length > limits_.whole) return add_parts(block, index);
-    current_ = draft_of(block, index);
+    current_ = draft_of(block, index, block.text);
     length_ = length;
     last_ = &block;
     open_ = group_of(block) != Group::ready && group_of(block) != Group::heading;
@@ -147,9 +148,7 @@ class Builder {
 
   void add_parts(const Block& block, std::size_t index) {
     for (const std::string_view part : cut_at_sentences(block.text, limits_)) {
-      PassageDraft draft = draft_of(block, index);
-      draft.text = part;
-      passages_.push_back(std::move(draft));
+      passages_.push_back(draft_of(block, index, part));
     }
   }
 
