@@ -8,7 +8,7 @@
 #include "indexer/extract/html_furniture.hpp"
 #include "indexer/extract/html_guard.hpp"
 #include "indexer/extract/html_metadata.hpp"
-#include "indexer/extract/html_source.hpp"
+#include "indexer/extract/markup_source.hpp"
 #include "indexer/extract/html_table.hpp"
 #include "indexer/extract/html_text.hpp"
 #include "indexer/extract/html_tree.hpp"
@@ -209,7 +209,7 @@ void read_html(const SourceFile& source, const ReaderOptions& options, const Doc
   if (source.bytes.size() > largest_page)
     throw Error(ErrorCode::unsupported, {"{0}", {source.file}}, {"the page is larger than 64 MB"},
                 {"split it, or save it as text"});
-  const HtmlTree tree = parse_html(tame_html(html_as_utf8(source.bytes, options.encoding, source.file)));
+  const HtmlTree tree = parse_html(tame_html(markup_as_utf8(source.bytes, options.encoding, source.file)));
   const Metadata found = html_metadata(tree);
   Document document;
   document.path = source.path;

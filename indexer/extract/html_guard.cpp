@@ -100,11 +100,11 @@ class Tamer {
   void mute(std::size_t begin, std::size_t end);
   void blank(std::size_t begin, std::size_t end);
 
-  std::string text_;
   void push(const std::string& name);
   void pop_to(std::size_t size);
   bool is_open(const std::string& name) const;
 
+  std::string text_;
   std::vector<std::string> open_;
   std::unordered_map<std::string, int> open_counts_;  ///< how often each name stands in open_
   std::unordered_set<std::string> without_end_;  ///< names that are known to have no end tag further down

@@ -104,6 +104,13 @@ void MarkupBlocks::heading(int level, const InlineLine& line) {
   entries_.push_back(std::move(entry));
 }
 
+void MarkupBlocks::section(int level, const std::string& name) {
+  Entry entry;
+  entry.level = std::max(level, 1) * level_step;
+  entry.section = name;
+  entries_.push_back(std::move(entry));
+}
+
 void MarkupBlocks::add(BlockKind kind, const InlineLine& line) {
   if (line.text.empty()) return;
   Block block;
@@ -181,7 +188,7 @@ void MarkupBlocks::place(std::size_t index, bool law) {
   Entry& entry = entries_[index];
   Block& block = entry.block;
   if (entry.level > 0) {
-    open_section(entry.level, block.text);
+    open_section(entry.level, entry.section.empty() ? block.text : entry.section);
   } else if (law && entry.by_looks) {
     place_in_law(index);
   } else if (entry.candidate) {

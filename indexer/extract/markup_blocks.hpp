@@ -20,6 +20,8 @@ class MarkupBlocks {
  public:
   /// A heading by markup; `level` 1 is the outermost.
   void heading(int level, const InlineLine& line);
+  /// Opens a section that prints no heading of its own.
+  void section(int level, const std::string& name);
   /// Running text: heading, item, note or paragraph by its looks, see above.
   void text(const InlineLine& line);
   /// A block whose kind the markup says.
@@ -37,6 +39,7 @@ class MarkupBlocks {
   struct Entry {
     Block block;
     int level = 0;                     ///< of a heading by markup
+    std::string section;               ///< its name, where no heading prints it
     std::optional<LineNumber> number;  ///< of running text
     bool by_looks = false;             ///< running text, whose kind is still open
     bool candidate = false;            ///< might be a numbered heading

@@ -53,16 +53,33 @@ bool is_marked_header(const Row& row) {
   return std::all_of(row.cells.begin(), row.cells.end(), [](const TableCell* cell) { return cell->head; });
 }
 
-bool looks_like_header(const Row& row) {
+// Short names stand over longer texts, in every column.
+bool is_shorter_than_rest(const Row& first, const std::map<int, Row>& rows) {
+  if (rows.size() < 3) return false;
+  std::map<int, std::pair<std::size_t, std::size_t>> columns;  // characters and cells below the first row
+  for (const auto& [number, row] : rows) {
+    if (&row == &first) continue;
+    for (const TableCell* cell : row.cells) {
+      columns[cell->col].first += dict::count_code_points(cell->text);
+      ++columns[cell->col].second;
+    }
+  }
+  return std::all_of(first.cells.begin(), first.cells.end(), [&](const TableCell* cell) {
+    const auto [characters, count] = columns[cell->col];
+    return count >= 2 && dict::count_code_points(cell->text) * count * 5 <= characters * 3;
+  });
+}
+
+bool looks_like_header(const Row& row, const std::map<int, Row>& rows) {
   constexpr std::size_t longest = 20;
   if (row.cells.size() < 2 || row.cells.size() < row.count) return false;
-  std::size_t header_words = 0;
+  bool header_word = false;
   for (const TableCell* cell : row.cells) {
     if (dict::count_code_points(cell->text) > longest || is_mostly_digits(cell->text)) return false;
     if (cell->text.ends_with("。")) return false;
-    if (is_header_word(cell->text)) ++header_words;
+    header_word = header_word || is_header_word(cell->text);
   }
-  return header_words > 0;
+  return header_word || is_shorter_than_rest(row, rows);
 }
 
 int end_of_spans(const Row& row) {
@@ -128,7 +145,7 @@ int header_row_count(const std::vector<TableCell>& cells) {
   }
   if (header_rows > 0) return header_rows;
   const Row& first = rows.begin()->second;
-  if (!looks_like_header(first)) return 0;
+  if (!looks_like_header(first, rows)) return 0;
   const int end = end_of_spans(first);
   return end > rows.rbegin()->first ? 0 : end;
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/extract/html_source.hpp"
+#include "indexer/extract/markup_source.hpp"
 
 #include <algorithm>
 #include <cctype>
@@ -68,7 +68,7 @@ std::string declared_encoding(std::string_view bytes) {
   return {};
 }
 
-std::string html_as_utf8(std::string_view bytes, const std::string& encoding, const std::string& file) {
+std::string markup_as_utf8(std::string_view bytes, const std::string& encoding, const std::string& file) {
   if (!encoding.empty() || has_byte_order_mark(bytes)) return decode_text(bytes, encoding, file);
   // Pages saved by a browser are often UTF-8 whatever they declare, and the other way round.
   const bool valid_utf8 = dict::is_valid_utf8(bytes);

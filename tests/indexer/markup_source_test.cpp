@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/extract/html_source.hpp"
+#include "indexer/extract/markup_source.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -25,18 +25,18 @@ TEST_CASE("ページの言う文字符号を読む", "[indexer][html]") {
 }
 
 TEST_CASE("宣言に従って復号する", "[indexer][html]") {
-  CHECK(html_as_utf8("<meta charset=shift_jis>" + cp932_text, "", "f").ends_with("日本語"));
-  CHECK(html_as_utf8("<meta charset=euc-jp>" + euc_text, "", "f").ends_with("日本語"));
-  CHECK(html_as_utf8("<meta charset=iso-2022-jp>" + jis_text, "", "f").ends_with("日本語"));
+  CHECK(markup_as_utf8("<meta charset=shift_jis>" + cp932_text, "", "f").ends_with("日本語"));
+  CHECK(markup_as_utf8("<meta charset=euc-jp>" + euc_text, "", "f").ends_with("日本語"));
+  CHECK(markup_as_utf8("<meta charset=iso-2022-jp>" + jis_text, "", "f").ends_with("日本語"));
 }
 
 TEST_CASE("宣言が嘘なら中身に従う", "[indexer][html]") {
-  CHECK(html_as_utf8("<meta charset=shift_jis>日本語", "", "f").ends_with("日本語"));
-  CHECK(html_as_utf8("<meta charset=no-such-name>日本語", "", "f").ends_with("日本語"));
+  CHECK(markup_as_utf8("<meta charset=shift_jis>日本語", "", "f").ends_with("日本語"));
+  CHECK(markup_as_utf8("<meta charset=no-such-name>日本語", "", "f").ends_with("日本語"));
 }
 
 TEST_CASE("利用者の指定は宣言に勝つ", "[indexer][html]") {
-  CHECK(html_as_utf8("<meta charset=utf-8>" + euc_text, "EUC-JP", "f").ends_with("日本語"));
+  CHECK(markup_as_utf8("<meta charset=utf-8>" + euc_text, "EUC-JP", "f").ends_with("日本語"));
 }
 
 TEST_CASE("BOM のある UTF-8 を読む", "[indexer][html]") {
