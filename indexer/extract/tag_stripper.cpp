@@ -10,12 +10,13 @@ namespace {
 // A tag that is longer is text with a stray sign.
 constexpr std::size_t longest_tag = 4096;
 
-constexpr std::string_view inline_tags[] = {"a",    "b",      "big", "em",   "font", "i",
-                                            "img",  "rp",     "rt",  "ruby", "s",    "small",
-                                            "span", "strong", "sub", "sup",  "u",    "wbr"};
-constexpr std::string_view breaking_tags[] = {"br", "dd",    "div",   "dl", "dt", "h1", "h2",
-                                              "h3", "h4",    "h5",    "h6", "hr", "li", "ol",
-                                              "p",  "table", "tbody", "td", "th", "tr", "ul"};
+constexpr std::string_view inline_tags[] = {
+    "a",    "abbr", "b",  "big",  "cite", "code",  "del",  "em",     "font", "i",   "img", "ins", "kbd",
+    "mark", "rp",   "rt", "ruby", "s",    "small", "span", "strong", "sub",  "sup", "u",   "wbr"};
+constexpr std::string_view breaking_tags[] = {
+    "br",      "center", "dd",    "details", "div", "dl",    "dt", "figure", "h1",  "h2",
+    "h3",      "h4",     "h5",    "h6",      "hr",  "li",    "ol", "p",      "pre", "section",
+    "summary", "table",  "tbody", "td",      "th",  "thead", "tr", "ul"};
 
 bool is_letter_or_digit(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
