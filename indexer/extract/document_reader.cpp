@@ -4,8 +4,8 @@
 #include <hakusho/document_reader.hpp>
 #include <hakusho/error.hpp>
 
+#include "indexer/extract/file_contents.hpp"
 #include "indexer/extract/file_reader.hpp"
-#include "indexer/extract/mapped_file.hpp"
 #include "indexer/extract/metadata.hpp"
 
 namespace hakusho {
@@ -58,15 +58,10 @@ bool DocumentReader::supports(const std::string& file_name) {
 
 void DocumentReader::read(const std::string& file, const std::string& path, const Metadata& given,
                           const DocumentSink& sink) const {
-  const MappedFile contents(file);
-  const std::string_view bytes = contents.bytes();
+  const std::string bytes = file_contents(file, options_.max_file_bytes);
   if (bytes.empty())
     throw Error(ErrorCode::unsupported, {"{0}", {file}}, {"the file is empty"},
                 {"see whether it was copied in full"});
-  if (bytes.size() > options_.max_file_bytes)
-    throw Error(ErrorCode::unsupported, {"{0}", {file}},
-                {"the file is larger than {0} MB", {std::to_string(options_.max_file_bytes >> 20)}},
-                {"split it"});
   FormatReader read_format = by_magic(bytes);
   if (read_format == nullptr) read_format = by_ending(file);
   if (read_format == nullptr)

@@ -11,8 +11,8 @@
 
 #include "dict/digest.hpp"
 #include "indexer/extract/collection.hpp"
+#include "indexer/extract/file_contents.hpp"
 #include "indexer/extract/manifest.hpp"
-#include "indexer/extract/mapped_file.hpp"
 
 namespace hakusho::indexer {
 namespace {
@@ -84,11 +84,10 @@ class Manifests {
 };
 
 // What a manifest says is part of what is indexed: a new title is a change.
-std::string content_hash(const std::string& file, const Metadata& given) {
-  const MappedFile contents(file);
+std::string content_hash(const std::string& file, const Metadata& given, std::size_t most_bytes) {
   dict::DocumentEntry entry;
   entry.metadata = given;
-  return dict::digest(contents.bytes()) + dict::digest(dict::encode(std::span(&entry, 1)));
+  return dict::digest(file_contents(file, most_bytes)) + dict::digest(dict::encode(std::span(&entry, 1)));
 }
 
 using HashByName = std::unordered_map<std::string, std::string>;  // absolute name → content hash
@@ -119,14 +118,14 @@ std::vector<FileTask> tasks_of(const Collection& found, const std::vector<std::s
 }
 
 // Keeps of `found` what is new or has changed.
-void add_changed(const std::vector<FileTask>& found, const HashByName& indexed, RunPlan& plan,
-                 std::vector<SkippedFile>& skipped) {
+void add_changed(const std::vector<FileTask>& found, const HashByName& indexed, std::size_t most_bytes,
+                 RunPlan& plan, std::vector<SkippedFile>& skipped) {
   for (FileTask task : found) {
     std::error_code ignored;
     const auto size = fs::file_size(task.file, ignored);
     task.bytes = ignored ? 0 : size;
     try {
-      task.content_hash = content_hash(task.file, task.given);
+      task.content_hash = content_hash(task.file, task.given, most_bytes);
     } catch (const Error& error) {
       skipped.push_back({task.path, error.code(), error.reason(), error.remedy()});
       continue;
@@ -176,7 +175,7 @@ RunPlan plan_run(const std::vector<std::string>& paths, const IndexOptions& opti
   const std::vector<FileTask> found = tasks_of(collection, paths, options, absolute_name(index_directory));
   const HashByName indexed = hashes_of(existing);
   RunPlan plan;
-  add_changed(found, indexed, plan, skipped);
+  add_changed(found, indexed, options.reader.max_file_bytes, plan, skipped);
   if (options.prune) {
     const std::vector<std::string> roots = absolute_names(paths);
     if (!options.force) refuse_suspicious_prune(roots, found);

@@ -105,14 +105,6 @@ TEST_CASE("文書が持つ頁の名を使う", "[indexer][pdf]") {
   CHECK(blocks[1].page_label == "A-6");
 }
 
-TEST_CASE("頁をまたぐ文は一つになり、終わりの頁を持つ", "[indexer][pdf]") {
-  const std::string line = "関係府省庁と連携して初動対処訓練の計画を毎年見直して";
-  const auto blocks = Pdf().read(SmallPdf{{{line + line, line + line}, {"いくこととした。"}}}.bytes());
-  REQUIRE(blocks.size() == 1);
-  CHECK(blocks[0].page == 1);
-  CHECK(blocks[0].page_end == 2);
-}
-
 TEST_CASE("文字のない頁は、理由を書いた図として残る", "[indexer][pdf]") {
   const auto blocks = Pdf().read(SmallPdf{{{"訓練を行った。"}, {}, {"結果を公表した。"}}}.bytes());
   const auto figures = texts(blocks, BlockKind::figure);
