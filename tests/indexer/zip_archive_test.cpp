@@ -62,8 +62,10 @@ TEST_CASE("切れた zip は断るか、失われたもののないときだけ�
     const auto error = error_of([&] {
       ZipArchive archive(cut, "/data/a.docx", plenty);
       CHECK(size > zip.size() - end_record);
-      CHECK(archive.read("a.xml", 1000) == "いろはにほへと");
-      CHECK(archive.read("b.xml", 1000) == "ちりぬるを");
+      // Read outside of CHECK, which would catch the refusal itself.
+      const std::string a = archive.read("a.xml", 1000), b = archive.read("b.xml", 1000);
+      CHECK(a == "いろはにほへと");
+      CHECK(b == "ちりぬるを");
     });
     if (error) CHECK(error->code() == ErrorCode::corrupt);
     if (size <= zip.size() - end_record) CHECK(error);
