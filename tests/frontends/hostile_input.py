@@ -164,11 +164,15 @@ def zip_bomb():
 def long_line():
     """Sentences without a line end, and one sign 66 million times: indexed or refused, soberly."""
     target = FOLDER / "long.txt"
-    for what, line in (("sentences", SENTENCE), ("one sign", "あ"), ("spaces", " ")):
+    kinds = {"sentences": lambda number: f"{number}番目の{SENTENCE}" * 2, "one sign": lambda _: "あ" * 1000,
+             "spaces": lambda _: " " * 3000}
+    for what, part in kinds.items():
         with open(target, "w", encoding="utf-8") as out:
-            part = line * (2_000_000 // len(line.encode()))
-            for _ in range(LONG_LINE // 2_000_000):
-                out.write(part)
+            number, written = 0, 0
+            while written < LONG_LINE:
+                written += len(part(number).encode())
+                out.write(part(number))
+                number += 1
             out.write("長い行の終わり。")
         result = index(target)
         expect(result.memory < MOST_MEMORY, f"a line of {what}: {result.memory >> 20} MB of memory")
