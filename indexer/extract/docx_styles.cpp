@@ -37,8 +37,8 @@ std::optional<int> level_named(std::string_view name) {
   return std::nullopt;
 }
 
-std::optional<int> outline_of(XmlNode properties) {
-  const XmlNode outline = properties.child("outlineLvl");
+std::optional<int> outline_of(OfficeNode properties) {
+  const OfficeNode outline = properties.child("outlineLvl");
   if (!outline) return std::nullopt;
   return number_in(outline.attribute("val"), deepest_outline);
 }
@@ -51,11 +51,11 @@ int number_in(std::string_view text, int otherwise) {
   return error == std::errc() && end == text.data() + text.size() ? number : otherwise;
 }
 
-DocxStyles::DocxStyles(XmlNode root) {
-  for (const XmlNode node : root) {
+DocxStyles::DocxStyles(OfficeNode root) {
+  for (const OfficeNode node : root) {
     if (node.name() != "style" || node.attribute("type") != "paragraph") continue;
-    const XmlNode properties = node.child("pPr");
-    const XmlNode list = properties.child("numPr");
+    const OfficeNode properties = node.child("pPr");
+    const OfficeNode list = properties.child("numPr");
     Style style;
     style.name = plain_name(node.property("name"));
     style.base = node.property("basedOn");
@@ -68,11 +68,11 @@ DocxStyles::DocxStyles(XmlNode root) {
   }
 }
 
-DocxParagraphStyle DocxStyles::of_paragraph(XmlNode properties) const {
+DocxParagraphStyle DocxStyles::of_paragraph(OfficeNode properties) const {
   DocxParagraphStyle found;
   std::optional<int> outline = outline_of(properties);
   const bool outline_is_own = outline.has_value();
-  if (const XmlNode list = properties.child("numPr"); list && list.child("numId"))
+  if (const OfficeNode list = properties.child("numPr"); list && list.child("numId"))
     found.list = {std::string(list.property("numId")), number_in(list.property("ilvl"), 0)};
   const std::string own(properties.property("pStyle"));
   apply(own.empty() ? default_ : own, found, outline);

@@ -27,10 +27,10 @@ struct DocxParagraphStyle {
 /// The styles of a text document, styles.xml.
 class DocxStyles {
  public:
-  explicit DocxStyles(XmlNode root);
+  explicit DocxStyles(OfficeNode root);
 
   /// `properties` is the w:pPr of a paragraph, or nothing.
-  DocxParagraphStyle of_paragraph(XmlNode properties) const;
+  DocxParagraphStyle of_paragraph(OfficeNode properties) const;
 
  private:
   struct Style {

@@ -6,14 +6,14 @@ namespace {
 
 class ParagraphGatherer {
  public:
-  void walk_children(XmlNode parent) {
-    for (const XmlNode node : parent) walk(node);
+  void walk_children(OfficeNode parent) {
+    for (const OfficeNode node : parent) walk(node);
   }
 
   DocxParagraphText found;
 
  private:
-  void walk(XmlNode node) {
+  void walk(OfficeNode node) {
     const std::string_view name = node.name();
     if (name == "r") {
       if (!node.child("rPr").is_on("vanish")) walk_children(node);
@@ -34,7 +34,7 @@ class ParagraphGatherer {
     } else if (name == "txbxContent") {
       found.boxes.push_back(node);
     } else if (name == "AlternateContent") {
-      const XmlNode choice = node.child("Choice");
+      const OfficeNode choice = node.child("Choice");
       walk_children(choice ? choice : node.child("Fallback"));
     } else if (!is_left_out(name)) {
       walk_children(node);
@@ -47,7 +47,7 @@ class ParagraphGatherer {
            name == "delText" || name == "sdtPr" || name == "p" || name == "tbl";
   }
 
-  void walk_ruby(XmlNode ruby) {
+  void walk_ruby(OfficeNode ruby) {
     walk_children(ruby.child("rubyBase"));
     ParagraphGatherer reading;
     reading.walk_children(ruby.child("rt"));
@@ -58,7 +58,7 @@ class ParagraphGatherer {
 
 }  // namespace
 
-DocxParagraphText read_docx_paragraph(XmlNode paragraph) {
+DocxParagraphText read_docx_paragraph(OfficeNode paragraph) {
   ParagraphGatherer gatherer;
   gatherer.walk_children(paragraph);
   return std::move(gatherer.found);

@@ -15,11 +15,11 @@ struct DocxParagraphText {
   std::vector<std::string> readings;   ///< ruby
   std::vector<std::string> footnotes;  ///< ids of the notes it refers to
   std::vector<std::string> endnotes;
-  std::vector<XmlNode> boxes;  ///< contents of text boxes anchored here
+  std::vector<OfficeNode> boxes;  ///< contents of text boxes anchored here
 };
 
 /// Gathers the runs of a w:p: what was deleted or is hidden is left out, what was inserted stays, of two
 /// forms of one thing (mc:AlternateContent) the first is read.
-DocxParagraphText read_docx_paragraph(XmlNode paragraph);
+DocxParagraphText read_docx_paragraph(OfficeNode paragraph);
 
 }  // namespace hakusho::indexer

@@ -65,7 +65,7 @@ std::vector<Relationship> OfficePackage::relationships(const std::string& part) 
   std::vector<Relationship> found;
   if (!zip_.has(name)) return found;
   const XmlPart rels = this->part(name);
-  for (const XmlNode node : rels.root()) {
+  for (const OfficeNode node : rels.root()) {
     if (node.name() != "Relationship" || node.attribute("TargetMode") == "External") continue;
     const std::string_view type = node.attribute("Type");
     found.push_back({std::string(node.attribute("Id")), std::string(type.substr(type.rfind('/') + 1)),

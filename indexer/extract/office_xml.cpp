@@ -43,49 +43,49 @@ bool has_document_type(const pugi::xml_document& document) {
 
 }  // namespace
 
-std::string_view XmlNode::name() const {
+std::string_view OfficeNode::name() const {
   return local_name(pugi::xml_node(node_).name());
 }
 
-std::string_view XmlNode::value() const {
+std::string_view OfficeNode::value() const {
   return pugi::xml_node(node_).value();
 }
 
-bool XmlNode::is_text() const {
+bool OfficeNode::is_text() const {
   const pugi::xml_node_type type = pugi::xml_node(node_).type();
   return type == pugi::node_pcdata || type == pugi::node_cdata;
 }
 
-XmlNode XmlNode::first() const {
-  return XmlNode(pugi::xml_node(node_).first_child().internal_object());
+OfficeNode OfficeNode::first() const {
+  return OfficeNode(pugi::xml_node(node_).first_child().internal_object());
 }
 
-XmlNode XmlNode::next() const {
-  return XmlNode(pugi::xml_node(node_).next_sibling().internal_object());
+OfficeNode OfficeNode::next() const {
+  return OfficeNode(pugi::xml_node(node_).next_sibling().internal_object());
 }
 
-XmlNode XmlNode::child(std::string_view name) const {
-  for (const XmlNode node : *this)
+OfficeNode OfficeNode::child(std::string_view name) const {
+  for (const OfficeNode node : *this)
     if (node.name() == name) return node;
   return {};
 }
 
-std::string_view XmlNode::attribute(std::string_view name) const {
+std::string_view OfficeNode::attribute(std::string_view name) const {
   for (const pugi::xml_attribute& attribute : pugi::xml_node(node_).attributes())
     if (local_name(attribute.name()) == name) return attribute.value();
   return {};
 }
 
-bool XmlNode::is_on(std::string_view name) const {
-  const XmlNode node = child(name);
+bool OfficeNode::is_on(std::string_view name) const {
+  const OfficeNode node = child(name);
   if (!node) return false;
   const std::string_view value = node.attribute("val");
   return value != "0" && value != "false" && value != "off";
 }
 
-std::string XmlNode::text() const {
+std::string OfficeNode::text() const {
   std::string text;
-  for (const XmlNode node : *this)
+  for (const OfficeNode node : *this)
     if (node.is_text()) text += node.value();
   return text;
 }
@@ -117,8 +117,8 @@ XmlPart::XmlPart(std::string bytes, const std::string& file, const std::string& 
                 remedy);
 }
 
-XmlNode XmlPart::root() const {
-  return tree_ ? XmlNode(tree_->document.document_element().internal_object()) : XmlNode();
+OfficeNode XmlPart::root() const {
+  return tree_ ? OfficeNode(tree_->document.document_element().internal_object()) : OfficeNode();
 }
 
 }  // namespace hakusho::indexer

@@ -15,21 +15,21 @@ namespace hakusho::indexer {
 
 /// A node of an XmlPart, valid as long as the part is; as cheap to copy as a pointer. Names of elements and
 /// attributes are without their prefix: Office files use one set of names throughout.
-class XmlNode {
+class OfficeNode {
  public:
-  XmlNode() = default;
-  explicit XmlNode(pugi::xml_node_struct* node) : node_(node) {}
+  OfficeNode() = default;
+  explicit OfficeNode(pugi::xml_node_struct* node) : node_(node) {}
 
   explicit operator bool() const { return node_ != nullptr; }
-  bool operator==(const XmlNode&) const = default;
+  bool operator==(const OfficeNode&) const = default;
 
   std::string_view name() const;   ///< empty for text
   std::string_view value() const;  ///< of text
   bool is_text() const;
-  XmlNode first() const;
-  XmlNode next() const;
+  OfficeNode first() const;
+  OfficeNode next() const;
   /// The first child of that name, or nothing.
-  XmlNode child(std::string_view name) const;
+  OfficeNode child(std::string_view name) const;
   /// The value of an attribute; empty when there is none.
   std::string_view attribute(std::string_view name) const;
   /// w:val of the child `name`: how WordprocessingML writes a property.
@@ -47,9 +47,9 @@ class XmlNode {
   pugi::xml_node_struct* node_ = nullptr;
 };
 
-struct XmlNode::Iterator {
-  XmlNode node;
-  XmlNode operator*() const { return node; }
+struct OfficeNode::Iterator {
+  OfficeNode node;
+  OfficeNode operator*() const { return node; }
   Iterator& operator++() {
     node = node.next();
     return *this;
@@ -57,10 +57,10 @@ struct XmlNode::Iterator {
   bool operator==(const Iterator&) const = default;
 };
 
-inline XmlNode::Iterator XmlNode::begin() const {
+inline OfficeNode::Iterator OfficeNode::begin() const {
   return {first()};
 }
-inline XmlNode::Iterator XmlNode::end() const {
+inline OfficeNode::Iterator OfficeNode::end() const {
   return {};
 }
 
@@ -76,7 +76,7 @@ class XmlPart {
   XmlPart(XmlPart&&) noexcept;
   XmlPart& operator=(XmlPart&&) noexcept;
 
-  XmlNode root() const;
+  OfficeNode root() const;
 
  private:
   // The tree points into the text; both stay where they are when the part moves.

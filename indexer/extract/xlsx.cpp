@@ -15,7 +15,7 @@ namespace {
 std::vector<std::string> shared_strings(OfficePackage& package) {
   std::vector<std::string> strings;
   const XmlPart part = package.related("sharedStrings");
-  for (const XmlNode item : part.root())
+  for (const OfficeNode item : part.root())
     if (item.name() == "si") strings.push_back(xlsx_string(item));
   return strings;
 }
@@ -59,7 +59,7 @@ void read_xlsx(const SourceFile& source, const ReaderOptions& options, const Doc
     parts[relationship.id] = relationship.part;
   std::optional<Metadata> metadata;
   int tables = 0;
-  for (const XmlNode sheet : main.root().child("sheets")) {
+  for (const OfficeNode sheet : main.root().child("sheets")) {
     const std::string_view state = sheet.attribute("state");
     const auto part = parts.find(std::string(sheet.attribute("id")));
     if (state == "hidden" || state == "veryHidden" || part == parts.end()) continue;

@@ -28,7 +28,7 @@ std::string shown_number(double number, const XlsxNumberFormat& format, bool fro
 /// The number formats of a workbook, styles.xml.
 class XlsxFormats {
  public:
-  explicit XlsxFormats(XmlNode root);
+  explicit XlsxFormats(OfficeNode root);
   /// `style` is the s attribute of a cell; plain where there is none.
   const XlsxNumberFormat& of_style(std::string_view style) const;
 

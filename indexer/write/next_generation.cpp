@@ -45,6 +45,24 @@ void write_metadata(const GenerationParts& parts, const Xapian::Database& all, c
   database.commit();
 }
 
+// Several databases hold the same metadata keys, and which of them compaction meets first is left to chance:
+// what was just written is right.
+class NewestMetadata : public Xapian::Compactor {
+ public:
+  explicit NewestMetadata(const std::string& newest) : newest_(newest) {}
+
+  std::string resolve_duplicate_metadata(const std::string& key, std::size_t, const std::string tags[]) override {
+    // Xapian 1.4 hands over the key with the mark it has in the table.
+    const std::string mark("\0\xC0", 2);
+    const std::string name = key.starts_with(mark) ? key.substr(mark.size()) : key;
+    const std::string ours = newest_.get_metadata(name);
+    return ours.empty() ? tags[0] : ours;
+  }
+
+ private:
+  Xapian::Database newest_;
+};
+
 }  // namespace
 
 void build_generation(const GenerationParts& parts, const std::string& scratch, const std::string& target) {
@@ -53,11 +71,11 @@ void build_generation(const GenerationParts& parts, const std::string& scratch, 
     for (const std::string& path : parts.databases) passages.add_database(Xapian::Database(path));
     const std::string metadata = scratch + "/metadata";
     write_metadata(parts, passages, metadata);
-    // Of a metadata key that several databases hold, compaction keeps the first: ours come first.
     Xapian::Database all;
     all.add_database(Xapian::Database(metadata));
     for (const std::string& path : parts.databases) all.add_database(Xapian::Database(path));
-    all.compact(target, Xapian::Compactor::FULL);
+    NewestMetadata newest(metadata);
+    all.compact(target, Xapian::Compactor::FULL, 0, newest);
   } catch (const Xapian::Error& error) {
     throw Error(ErrorCode::io, {"{0}", {target}}, {"the index cannot be written ({0})", {error.get_msg()}},
                 {"check the folder, its permissions and the free space"});

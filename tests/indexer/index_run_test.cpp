@@ -66,3 +66,18 @@ TEST_CASE("中断された実行は、索引を元のままにする", "[indexer
   const IndexReport report = collection.run();
   CHECK(report.replaced == 5);
 }
+
+TEST_CASE("小さい索引に大きい文書が加わっても、何も失われない", "[indexer][index_run]") {
+  // More rows than one chunk of the columns holds, where the older generation has one chunk only.
+  const TemporaryFolder folder;
+  std::ofstream(folder / "small.txt") << "小さい文書である。\n";
+  IndexWriter(folder / "index").index({folder / "small.txt"});
+  {
+    std::ofstream large(folder / "large.jsonl");
+    for (int i = 0; i < 20'000; ++i) large << "{\"text\":\"大きい文書の" << i << "番の文である。\"}\n";
+  }
+  CHECK(IndexWriter(folder / "index").index({folder / "large.jsonl"}).passages_total == 20'001);
+  const IndexReport again = IndexWriter(folder / "index").index({folder / "small.txt", folder / "large.jsonl"});
+  CHECK(again.unchanged == 2);
+  CHECK(again.passages_total == 20'001);
+}
