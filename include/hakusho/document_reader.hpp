@@ -14,7 +14,7 @@ struct ReaderOptions {
   std::string encoding;                          ///< of text files; empty: detected. Any name iconv knows.
   std::size_t max_file_bytes = 512u << 20;       ///< larger files are refused
   std::size_t max_expanded_bytes = 1024u << 20;  ///< limit on what a zip container may unpack to
-  unsigned helper_seconds = 300;  ///< time that the reading of one PDF may take
+  unsigned helper_seconds = 300;                 ///< time that the reading of one PDF may take
   std::string helper_directory;  ///< where hakusho-pdf stands; empty: beside the library, ../libexec/hakusho
 };
 

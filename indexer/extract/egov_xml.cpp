@@ -53,13 +53,14 @@ std::vector<InlineLine> paragraphs_in(const XmlDocument& document) {
 
 // Records (addresses, figures, settings) have short values; a document has sentences.
 bool reads_as_document(const std::vector<InlineLine>& paragraphs) {
-  constexpr std::size_t sentence_length = 15;
+  constexpr std::size_t sentence_length = 8;
   std::size_t characters = 0, sentences = 0;
   for (const InlineLine& paragraph : paragraphs) {
     characters += dict::count_code_points(paragraph.text);
     if (paragraph.text.ends_with("。") || paragraph.text.ends_with(".")) ++sentences;
   }
-  return sentences >= 2 && characters >= sentence_length * paragraphs.size();
+  return sentences >= 2 && sentences * 4 >= paragraphs.size() &&
+         characters >= sentence_length * paragraphs.size();
 }
 
 std::vector<Block> document_blocks(const XmlDocument& document, const std::string& file) {

@@ -8,11 +8,11 @@
 #include "indexer/extract/html_furniture.hpp"
 #include "indexer/extract/html_guard.hpp"
 #include "indexer/extract/html_metadata.hpp"
-#include "indexer/extract/markup_source.hpp"
 #include "indexer/extract/html_table.hpp"
 #include "indexer/extract/html_text.hpp"
 #include "indexer/extract/html_tree.hpp"
 #include "indexer/extract/markup_blocks.hpp"
+#include "indexer/extract/markup_source.hpp"
 
 namespace hakusho::indexer {
 namespace {

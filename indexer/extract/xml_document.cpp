@@ -11,7 +11,7 @@ namespace hakusho::indexer {
 namespace {
 
 // A tree takes up to thirty times its text.
-constexpr std::size_t largest_text = 128u << 20;
+constexpr std::size_t largest_text = 64u << 20;
 constexpr int deepest_nesting = 256;
 
 pugi::xml_node handle(pugi::xml_node_struct* node) {
@@ -129,7 +129,7 @@ struct XmlDocument::Lines {
 XmlDocument::XmlDocument(std::string_view bytes, Encoding encoding, const std::string& name)
     : document_(std::make_unique<pugi::xml_document>()), lines_(std::make_unique<Lines>()) {
   if (bytes.size() > largest_text)
-    throw Error(ErrorCode::unsupported, {"{0}", {name}}, {"the XML is larger than 128 MB"},
+    throw Error(ErrorCode::unsupported, {"{0}", {name}}, {"the XML is larger than 64 MB"},
                 {"split the file"});
   // No parse_doctype: a document type with its entities is passed over.
   constexpr unsigned int options = pugi::parse_default | pugi::parse_ws_pcdata_single;

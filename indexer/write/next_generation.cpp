@@ -51,7 +51,8 @@ class NewestMetadata : public Xapian::Compactor {
  public:
   explicit NewestMetadata(const std::string& newest) : newest_(newest) {}
 
-  std::string resolve_duplicate_metadata(const std::string& key, std::size_t, const std::string tags[]) override {
+  std::string resolve_duplicate_metadata(const std::string& key, std::size_t,
+                                         const std::string tags[]) override {
     // Xapian 1.4 hands over the key with the mark it has in the table.
     const std::string mark("\0\xC0", 2);
     const std::string name = key.starts_with(mark) ? key.substr(mark.size()) : key;

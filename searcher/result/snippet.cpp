@@ -19,9 +19,11 @@ std::u32string decoded(std::string_view text) {
   return points;
 }
 
-// From the first to the last of the highlights that a window of this length can show, where they stand densest.
+// From the first to the last of the highlights that a window of this length can show, where they stand
+// densest.
 TextRange densest(const std::vector<TextRange>& marks, std::size_t length) {
-  TextRange best{marks.front().begin, marks.front().begin + std::min(length, marks.front().end - marks.front().begin)};
+  TextRange best{marks.front().begin,
+                 marks.front().begin + std::min(length, marks.front().end - marks.front().begin)};
   std::size_t best_covered = 0;
   for (std::size_t first = 0; first < marks.size(); ++first) {
     std::size_t covered = 0, end = marks[first].begin;

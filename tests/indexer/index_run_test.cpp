@@ -77,7 +77,8 @@ TEST_CASE("小さい索引に大きい文書が加わっても、何も失われ
     for (int i = 0; i < 20'000; ++i) large << "{\"text\":\"大きい文書の" << i << "番の文である。\"}\n";
   }
   CHECK(IndexWriter(folder / "index").index({folder / "large.jsonl"}).passages_total == 20'001);
-  const IndexReport again = IndexWriter(folder / "index").index({folder / "small.txt", folder / "large.jsonl"});
+  const IndexReport again =
+      IndexWriter(folder / "index").index({folder / "small.txt", folder / "large.jsonl"});
   CHECK(again.unchanged == 2);
   CHECK(again.passages_total == 20'001);
 }

@@ -64,8 +64,8 @@ TEST_CASE("短い文は丸ごと抜粋になる", "[searcher][snippet]") {
 TEST_CASE("空白の並びは一つの空きになり、光る所はずれない", "[searcher][snippet]") {
   const std::string text = "防御\n　演習を\n\n全国 で行った。";
   const Snippet snippet = make_snippet(text, {{0, 6}, place_of(text, "行っ")}, 120);
-  CHECK(snippet.text == "防御 演習を 全国 で行った。");
-  CHECK(marked(snippet) == Parts{"防御 演習", "行っ"});
+  CHECK(snippet.text == "防御演習を全国 で行った。");
+  CHECK(marked(snippet) == Parts{"防御演習", "行っ"});
 }
 
 TEST_CASE("長い文は、光る所の周りだけになる", "[searcher][snippet]") {
