@@ -120,14 +120,7 @@ void MarkupBlocks::add(BlockKind kind, const InlineLine& line) {
   add(std::move(block));
 }
 
-void MarkupBlocks::limit(std::size_t count, std::function<void(std::vector<Block>&&)> hand_over) {
-  limit_ = count;
-  hand_over_ = std::move(hand_over);
-}
-
 void MarkupBlocks::add(Block block) {
-  // Not after a line that may be the heading of what comes now.
-  if (limit_ > 0 && entries_.size() >= limit_ && entries_.back().block.table) hand_over_(take());
   Entry entry;
   entry.block = std::move(block);
   entries_.push_back(std::move(entry));
