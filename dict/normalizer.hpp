@@ -15,8 +15,8 @@ inline constexpr int normalizer_version = 1;
 /// The matching key of a text: NFKC, case folded, no white space, nothing invisible (variation selectors,
 /// zero width), one sign for every dash (-) and wave dash (~). Two texts match where their keys do:
 ///   "ＩＴ 戦略" → "it戦略"    "2019 年５月" → "2019年5月"    "㈱" → "(株)"    "①" → "1"    "㍻" → "平成"
-///   "ｻｰﾊﾞ" → "サーバ"         "10〜20" → "10~20"            "Ａ―Ｂ" → "a-b" "葛󠄀" →
-///   "葛"
+///   "ｻｰﾊﾞ" → "サーバ"         "10〜20" → "10~20"            "Ａ―Ｂ" → "a-b" "葛󠄀"
+///   → "葛"
 /// Invalid UTF-8 counts as U+FFFD. Pure; thread-safe.
 std::string matching_key(std::string_view text);
 
