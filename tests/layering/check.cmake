@@ -19,12 +19,16 @@ set(doors
   "utf8proc\\.h"                   "(dict|frontends/format)/"
   "xapian(\\.h|/.*)"               "(indexer/write|searcher)/"
   "poppler.*|(splash|goo|fofi)/.*" "indexer/pdf_helper/"
-  "gumbo\\.h"                      "indexer/extract/"
+  "gumbo\\.h"                      "indexer/extract/html_tree\\.cpp"
   "pugi(xml|config)\\.hpp"         "indexer/extract/"
-  "minizip/.*|(un)?zip\\.h"        "indexer/extract/"
-  "uchardet(/.*|\\.h)"             "indexer/extract/"
-  "CLI/.*|CLI11\\.hpp"             "frontends/cli/"
-  "nlohmann/.*"                    "(indexer/extract|indexer/write|searcher/export)/"
+  "minizip/.*|(un)?zip\\.h"        "indexer/extract/zip_archive\\.cpp"
+  "uchardet(/.*|\\.h)"             "indexer/extract/encoding_guess\\.cpp"
+  "iconv\\.h"                      "indexer/extract/charset_converter\\.cpp"
+  "simdjson(/.*|\\.h)"             "indexer/extract/json_lines\\.cpp"
+  "toml(/.*|\\.hpp)"               "indexer/extract/manifest\\.cpp"
+  "zstd(/.*|\\.h)|zdict\\.h"       "dict/compressor\\.cpp"
+  "xxhash\\.h"                     "dict/digest\\.cpp"
+  "nlohmann/.*"                    "indexer/write/report_json\\.cpp"
   "fmt/.*"                         "(dict|indexer|searcher|frontends)/")
 
 # Public headers are what an outside program compiles: the standard library and each other, nothing else.
