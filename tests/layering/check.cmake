@@ -20,7 +20,7 @@ set(doors
   "xapian(\\.h|/.*)"               "(indexer/write|searcher)/"
   "poppler.*|(splash|goo|fofi)/.*" "indexer/pdf_helper/"
   "gumbo\\.h"                      "indexer/extract/"
-  "pugi(xml|config)\\.hpp"         "indexer/extract/"
+  "pugi(xml|config)\\.hpp"         "indexer/extract/xml_document\\.cpp"
   "minizip/.*|(un)?zip\\.h"        "indexer/extract/"
   "uchardet(/.*|\\.h)"             "indexer/extract/"
   "CLI/.*|CLI11\\.hpp"             "frontends/cli/"
