@@ -5,6 +5,7 @@
 #include <string>
 
 #include "indexer/layout/line_classifier.hpp"
+#include "indexer/layout/reused_numbers.hpp"
 #include "indexer/layout/section_path.hpp"
 #include "indexer/layout/source_lines.hpp"
 
@@ -39,7 +40,8 @@ Block block_of(const Piece& piece, const std::vector<std::string>& section, cons
 std::vector<Block> assemble_lines(const LineSource& source) {
   const std::vector<SourceLine> lines = split_lines(source.text);
   const std::vector<Segment> segments = segments_of(lines);
-  const std::vector<Piece> pieces = classify_lines(segments);
+  std::vector<Piece> pieces = classify_lines(segments);
+  find_reused_numbers(pieces);
   const HeadingOrder order(pieces);
   SectionPath path(order);
   std::vector<Block> blocks;

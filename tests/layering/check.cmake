@@ -20,7 +20,7 @@ set(doors
   "xapian(\\.h|/.*)"               "(indexer/write|searcher)/"
   "poppler.*|(splash|goo|fofi)/.*" "indexer/pdf_helper/"
   "gumbo\\.h"                      "indexer/extract/html_tree\\.cpp"
-  "pugi(xml|config)\\.hpp"         "indexer/extract/"
+  "pugi(xml|config)\\.hpp"         "indexer/extract/xml_document\\.cpp"
   "minizip/.*|(un)?zip\\.h"        "indexer/extract/zip_archive\\.cpp"
   "uchardet(/.*|\\.h)"             "indexer/extract/encoding_guess\\.cpp"
   "iconv\\.h"                      "indexer/extract/charset_converter\\.cpp"
