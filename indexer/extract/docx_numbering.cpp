@@ -81,7 +81,7 @@ std::string formatted_list_number(int number, std::string_view format) {
   if (format == "iroha" || format == "irohaFullWidth") return sign(iroha, number);
   if (format.starts_with("decimalEnclosedCircle")) return sign(circled, number);
   if (format == "decimalEnclosedParen") return sign(bracketed, number);
-  if (format == "decimalZero" && number < 10) return "0" + std::to_string(number);
+  if (format == "decimalZero" && number < 10) return std::string("0").append(std::to_string(number));
   if (format == "lowerLetter") return letters(number, 'a');
   if (format == "upperLetter") return letters(number, 'A');
   if (format == "lowerRoman") return roman(number, false);

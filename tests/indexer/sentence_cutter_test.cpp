@@ -53,14 +53,15 @@ TEST_CASE("限りを超える文は、句点で切る", "[indexer][sentence_cutt
 
 TEST_CASE("どの部分も500字を超えない", "[indexer][sentence_cutter]") {
   for (int sentences = 40; sentences < 400; sentences += 17) {
-    const auto parts =
-        cut_at_sentences(repeated("各府省庁は、初動対処訓練を毎年行うこととした。", sentences));
+    const std::string text = repeated("各府省庁は、初動対処訓練を毎年行うこととした。", sentences);
+    const auto parts = cut_at_sentences(text);
     CHECK(longest(parts) <= 500);
   }
 }
 
 TEST_CASE("部分は、ほぼ同じ長さになる", "[indexer][sentence_cutter]") {
-  const auto parts = cut_at_sentences(repeated("訓練をする。", 120));
+  const std::string text = repeated("訓練をする。", 120);
+  const auto parts = cut_at_sentences(text);
   REQUIRE(parts.size() == 2);
   CHECK(dict::count_code_points(parts[0]) == 360);
   CHECK(dict::count_code_points(parts[1]) == 360);
@@ -81,8 +82,9 @@ TEST_CASE("2000字を超える一文は、読点で切る", "[indexer][sentence_
 }
 
 TEST_CASE("括弧の中の句点では切らない", "[indexer][sentence_cutter]") {
-  CHECK(cut_at_sentences("彼は「始める。」と言った。訓練だ。", small) ==
-        Parts{"彼は「始める。」と言った。", "訓練だ。"});
+  constexpr CutLimits limits{.whole = 12, .wanted = 12, .sentence = 40};
+  CHECK(cut_at_sentences("彼は「やる。」と言う。訓練だ。", limits) ==
+        Parts{"彼は「やる。」と言う。", "訓練だ。"});
 }
 
 TEST_CASE("句点の後の閉じ括弧は、前の文に付く", "[indexer][sentence_cutter]") {
@@ -91,7 +93,8 @@ TEST_CASE("句点の後の閉じ括弧は、前の文に付く", "[indexer][sent
 }
 
 TEST_CASE("閉じない括弧が、後の文をみな呑むことはない", "[indexer][sentence_cutter]") {
-  const auto parts = cut_at_sentences("（訓練を" + repeated("毎年行うこととした。", 200));
+  const std::string text = "（訓練を" + repeated("毎年行うこととした。", 200);
+  const auto parts = cut_at_sentences(text);
   CHECK(parts.size() > 3);
   CHECK(longest(parts) <= 500);
 }
