@@ -249,7 +249,7 @@ TEST_CASE("番号でないものを show に渡しても not_found である", "
 
 TEST_CASE("大きすぎる順番の番号は、はじめの文章を指さない", "[searcher][life][errors]") {
   SmallIndex index(some());
-  const std::string id = index.search("演習").hits.front().id;
+  const std::string id = index.search("演習").hits.front().passage.id;
   const auto error = error_of([&] { index.searcher().show(id + "99999999999999999999"); });
   REQUIRE(error);
   CHECK(error->code() == ErrorCode::not_found);
