@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/layout/page/margin_lines.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "dict/normalizer.hpp"
+#include "indexer/layout/page/character_class.hpp"
+
+namespace hakusho::indexer {
+namespace {
+
+// Shares of the page height: what lies nearer to the edge may be furniture; the first lines also farther in,
+// for pages with crop marks.
+constexpr float margin = 0.115f, wide_margin = 0.17f;
+constexpr int rows_in_wide_margin = 2;
+// In sizes: pieces of a head stand this far apart; characters of vertical lines stand less apart than that.
+constexpr float piece_gap = 2.0f, piece_gap_vertical = 0.45f;
+
+using Edge = MarginLine::Edge;
+
+// A vertical rule beside it, or rules of its width above and below: the head row of a table.
+bool is_closed_in(const Rect& box, const Page& page, float size) {
+  bool above = false, below = false;
+  for (const Rule& rule : page.rules) {
+    const Rect& line = rule.line;
+    const bool upright = line.height() > line.width();
+    if (upright && line.height() > size && line.height() < 0.95f * page.height && line.y0 < box.center_y() &&
+        line.y1 > box.center_y())
+      return true;
+    if (upright || line.x0 > box.x0 + size || line.x1 < box.x1 - size) continue;
+    above = above || (line.y0 < box.center_y() && box.y0 - line.y0 < 1.5f * size);
+    below = below || (line.y0 > box.center_y() && line.y0 - box.y1 < 1.5f * size);
+  }
+  return above && below;
+}
+
+bool may_be_furniture(const TextLine& piece, bool vertical) {
+  if (!vertical) return true;
+  return dict::count_code_points(piece.text) >= 2 || is_digit_sign(first_character(piece.text));
+}
+
+class Collector {
+ public:
+  Collector(const Page& page, const std::vector<Font>& fonts, bool vertical)
+      : page_(page), fonts_(fonts), vertical_(vertical) {}
+
+  std::vector<MarginLine> run() {
+    std::vector<Glyph> near_edge;
+    for (const Glyph& glyph : page_.glyphs) {
+      const float middle = glyph.box.center_y();
+      if (middle < (wide_margin + 0.04f) * page_.height || middle > (1 - wide_margin - 0.04f) * page_.height)
+        near_edge.push_back(glyph);
+    }
+    const std::vector<GlyphRow> rows = baseline_rows(std::move(near_edge));
+    std::vector<const GlyphRow*> top, bottom;
+    for (const GlyphRow& row : rows) (row.box.center_y() < page_.height / 2 ? top : bottom).push_back(&row);
+    std::reverse(bottom.begin(), bottom.end());
+    collect(top, Edge::top);
+    collect(bottom, Edge::bottom);
+    return std::move(result_);
+  }
+
+ private:
+  float depth(const GlyphRow& row, Edge edge) const {
+    const float middle = row.box.center_y();
+    return (edge == Edge::top ? middle : page_.height - middle) / std::max(page_.height, 1.0f);
+  }
+
+  void collect(const std::vector<const GlyphRow*>& rows, Edge edge) {
+    int beyond = 0;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      const float at = depth(*rows[i], edge);
+      if (at > wide_margin || (at > margin && static_cast<int>(i) >= rows_in_wide_margin)) return;
+      const float clearance = i + 1 < rows.size() ? distance(*rows[i], *rows[i + 1], edge) : 1e6f;
+      const std::size_t first = result_.size();
+      for (TextLine& piece : fragments_of(*rows[i], fonts_, vertical_ ? piece_gap_vertical : piece_gap)) {
+        if (!may_be_furniture(piece, vertical_)) continue;
+        const bool in_table = is_closed_in(piece.box, page_, piece.size);
+        std::string key = numberless_key(piece.text);
+        result_.push_back({edge, std::move(piece), std::move(key), beyond, clearance, in_table, 0});
+      }
+      const int pieces = static_cast<int>(result_.size() - first);
+      for (std::size_t k = first; k < result_.size(); ++k) result_[k].beside = pieces - 1;
+      beyond += pieces > 0;
+    }
+  }
+
+  static float distance(const GlyphRow& outer, const GlyphRow& inner, Edge edge) {
+    return edge == Edge::top ? inner.box.y0 - outer.box.y1 : outer.box.y0 - inner.box.y1;
+  }
+
+  const Page& page_;
+  const std::vector<Font>& fonts_;
+  const bool vertical_;
+  std::vector<MarginLine> result_;
+};
+
+}  // namespace
+
+std::string numberless_key(std::string_view text) {
+  std::string key;
+  for (const char c : dict::matching_key(text)) {
+    if (c < '0' || c > '9')
+      key += c;
+    else if (key.empty() || key.back() != '#')
+      key += '#';
+  }
+  return key;
+}
+
+std::vector<MarginLine> margin_lines_of(const Page& page, const std::vector<Font>& fonts, bool vertical) {
+  return Collector(page, fonts, vertical).run();
+}
+
+}  // namespace hakusho::indexer
