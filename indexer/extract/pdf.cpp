@@ -2,7 +2,7 @@
 #include <hakusho/error.hpp>
 
 #include "indexer/extract/file_reader.hpp"
-#include "indexer/extract/pdf_pages.hpp"
+#include "indexer/extract/pdf_text.hpp"
 #include "indexer/layout/line_assembler.hpp"
 #include "indexer/layout/running_heads.hpp"
 #include "indexer/layout/stream_lines.hpp"
@@ -81,7 +81,7 @@ void read_pdf(const SourceFile& source, const ReaderOptions& options, const Docu
   if (source.bytes.empty())
     throw Error(ErrorCode::unsupported, {"{0}", {source.file}}, {"the file is empty"},
                 {"fetch or copy the file again"});
-  const PaginatedText text = read_pdf_pages(source.file, options);
+  const PaginatedText text = read_pdf_text(source.file, options);
   sink(Document{source.path, source.given, blocks_of(text.pages)});
 }
 

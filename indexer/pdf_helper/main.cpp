@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// hakusho-pdf: the text of a PDF, page by page, for the indexer. A program of its own, so that a PDF made to
-// break its reader breaks this program only; see protocol.hpp.
+// hakusho-pdf: what stands on the pages of a PDF, for the indexer. A program of its own, so that a PDF made
+// to break its reader breaks this program only; see protocol.hpp.
 #include <sys/resource.h>
 
 #include <cstdio>
@@ -8,10 +8,13 @@
 #include <new>
 #include <string_view>
 
+#include "indexer/pdf_helper/pdf_pages.hpp"
 #include "indexer/pdf_helper/pdf_text.hpp"
 #include "indexer/pdf_helper/protocol.hpp"
 
 namespace {
+
+constexpr char usage[] = "usage: hakusho-pdf pages|json|text FILE\n";
 
 void limit(int resource, rlim_t most) {
   rlimit value{};
@@ -21,7 +24,7 @@ void limit(int resource, rlim_t most) {
   setrlimit(static_cast<__rlimit_resource>(resource), &value);
 }
 
-// The program writes its text and nothing else, and a document is read in seconds.
+// The program writes to its output and nothing else, and a document is read in seconds.
 void limit_resources() {
   limit(RLIMIT_CORE, 0);
   limit(RLIMIT_FSIZE, 2 * hakusho::pdf_protocol::most_text);
@@ -32,9 +35,18 @@ void limit_resources() {
 #endif
 }
 
-int run(const char* file) {
+int print(std::string_view what, const char* file) {
+  using hakusho::pdf_helper::PageForm;
+  if (what == "text") return hakusho::pdf_helper::print_text(file, stdout);
+  if (what == "pages") return hakusho::pdf_helper::print_pages(file, PageForm::records, stdout);
+  if (what == "json") return hakusho::pdf_helper::print_pages(file, PageForm::json, stdout);
+  std::fputs(usage, stderr);
+  return hakusho::pdf_protocol::exit_usage;
+}
+
+int run(std::string_view what, const char* file) {
   try {
-    return hakusho::pdf_helper::print_text(file, stdout);
+    return print(what, file);
   } catch (const std::bad_alloc&) {
     return hakusho::pdf_protocol::exit_too_large;
   } catch (...) {
@@ -45,12 +57,12 @@ int run(const char* file) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc != 3 || std::string_view(argv[1]) != "text") {
-    std::fputs("usage: hakusho-pdf text FILE\n", stderr);
+  if (argc != 3) {
+    std::fputs(usage, stderr);
     return hakusho::pdf_protocol::exit_usage;
   }
   limit_resources();
-  const int code = run(argv[2]);
+  const int code = run(argv[1], argv[2]);
   // poppler's leavings are not worth the time to clear up.
   std::fflush(stdout);
   std::_Exit(code);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/extract/pdf_helper_output.hpp"
+#include "indexer/extract/pdf_text_records.hpp"
 
 #include <charconv>
 
@@ -66,7 +66,7 @@ void take_page_record(const Record& record, PageText& page) {
 
 }  // namespace
 
-std::optional<PaginatedText> parse_helper_output(std::string_view output) {
+std::optional<PaginatedText> parse_text_records(std::string_view output) {
   if (!output.starts_with(protocol::greeting)) return std::nullopt;
   output.remove_prefix(protocol::greeting.size());
   PaginatedText result;

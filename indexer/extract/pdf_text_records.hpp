@@ -10,6 +10,6 @@
 namespace hakusho::indexer {
 
 /// Reads what hakusho-pdf printed (pdf_helper/protocol.hpp). Nothing when it is cut short or no such thing.
-std::optional<PaginatedText> parse_helper_output(std::string_view output);
+std::optional<PaginatedText> parse_text_records(std::string_view output);
 
 }  // namespace hakusho::indexer
