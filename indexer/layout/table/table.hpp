@@ -37,9 +37,8 @@ struct PageTable {
   std::vector<float> xs, ys;    ///< borders of the columns and rows: one more than there are columns, rows
   std::vector<PageCell> cells;  ///< by row, then by column; cells without glyphs are left out
   TableEvidence evidence = TableEvidence::grid;
-  int header_rows = 0;    ///< as far as drawing and shape tell; the words decide (measure_table.hpp)
-  bool vertical = false;  ///< its texts are set vertically: columns of the reader are rows here
-  float confidence = 1;   ///< 0 to 1: how far the second best reading lies behind
+  int header_rows = 0;   ///< as far as drawing and shape tell; the words decide (measure_table.hpp)
+  float confidence = 1;  ///< 0 to 1: how far the second best reading lies behind
 };
 
 /// What of a page find_tables looks at.
@@ -53,8 +52,8 @@ struct TablePage {
 
 /// The tables, frames and figures of a page, from the top, then from the left. No glyph is in two of them,
 /// except that a frame or a cell does not hold the glyphs of a table inside it. Glyphs in none are running
-/// text (captions and notes beside a table included). The page is horizontal: vertical pages are turned by
-/// the caller before and have no gutters of their own (`drawn_only`).
+/// text (captions and notes beside a table included). Pages of vertical
+/// setting are turned by the caller before; `drawn_only` leaves out what only gutters tell.
 std::vector<PageTable> find_tables(const TablePage& page, bool drawn_only = false);
 
 }  // namespace hakusho::indexer
