@@ -90,7 +90,10 @@ class TableSeriesReader {
   // A part repeats the header or has none; `header_rows` becomes what is to be left out.
   bool continues(const TextTable& table, int& header_rows) const {
     if (!table.follows || table.xs.empty() || at_ == 0) return false;
-    if (header_rows > 0 && header_key(table, header_rows) == open_.header_key) return true;
+    const bool same_header = header_rows > 0 && header_key(table, header_rows) == open_.header_key;
+    // Tables side by side or one below the other have their headers for themselves.
+    if (table.page == open_.page && header_rows > 0) return false;
+    if (same_header) return true;
     if (!same_columns(open_.xs, table.xs)) return false;
     const bool of_names = header_rows > 0 && looks_like_another_header(table, header_rows);
     if (of_names) return false;
