@@ -20,17 +20,19 @@ struct CellParagraph {
 struct TextCell {
   int row = 0, col = 0;  ///< both from 0
   int rows = 1, cols = 1;
-  bool header = false;  ///< the source calls it a header
+  bool header = false;  ///< the source calls it a header (markup does, drawing does not)
   std::vector<CellParagraph> paragraphs;
 };
 
 /// One table, or the part of it that is on one page.
 struct TextTable {
-  std::vector<TextCell> cells;  ///< by row, then by column
-  int header_rows = 0;          ///< as far as the source tells
-  int page = 0;                 ///< sheet; 0 where there are none
-  std::vector<float> xs;        ///< borders of the columns, for parts that go on; empty: none goes on
-  bool follows = false;         ///< no body text between it and the table before
+  std::vector<TextCell> cells;   ///< by row, then by column
+  int header_rows = 0;           ///< as far as the source tells
+  bool header_by_shape = false;  ///< the source only drew it: its words must bear it out
+  int page = 0;                  ///< sheet; 0 where there are none
+  std::vector<float> xs;         ///< borders of the columns, for parts that go on; empty: none goes on
+  bool follows = false;          ///< no body text between it and the table before
+  bool loose_rows = false;       ///< nothing but space tells its rows apart: one without an item goes on
 };
 
 /// The text of a paragraph that goes on: joined when `after` continues `before`, nothing when it is another.
@@ -42,9 +44,9 @@ std::optional<std::string> join_over_page_end(const std::string& before, const s
 
 /// The blocks of tables in the order given: the blocks of tables[i] at [i] (empty where it went on into an
 /// earlier one: its texts are there). Sets kind, text, table, row, col, cell, cell_heading, item_no,
-/// ministries, fiscal_years, page, page_end, boxes, lines. Tables are counted from `first_table`, which is
+/// ministries, fiscal_years, page, page_end, boxes, lines. Tables are counted from `next_table`, which is
 /// moved on.
-std::vector<std::vector<Block>> read_tables(const std::vector<TextTable>& tables, int& first_table,
+std::vector<std::vector<Block>> read_tables(const std::vector<TextTable>& tables, int& next_table,
                                             const ParagraphJoiner& joiner = join_over_page_end);
 
 }  // namespace hakusho::indexer
