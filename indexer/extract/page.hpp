@@ -28,7 +28,7 @@ struct Glyph {
   std::uint8_t rotation = 0;  ///< quarter turns of the text direction: 0 to the right, 1 down, 2 left, 3 up
   bool artifact = false;      ///< inside marked content that the producer calls Artifact
   bool invisible = false;     ///< render mode 3: a text layer under a scanned picture
-  std::int32_t marked_content = -1;  ///< MCID of the innermost marked content; -1 without
+  std::int32_t marked_content = -1;  ///< MCID of the innermost marked content; -1 without or not known
 };
 
 /// A straight line, horizontal (y0 == y1) or vertical (x0 == x1), from the lesser to the greater coordinate.
