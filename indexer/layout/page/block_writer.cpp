@@ -54,7 +54,13 @@ class BlockWriter {
       }
     }
     int first = 0;
-    table_blocks_ = read_tables(document_.tables, first);
+    table_blocks_ = read_tables(document_.tables, first, [this](const std::string& before, const std::string& after) {
+      auto joined = join_over_page_end(before, after);
+      if (!joined) return joined;
+      std::string text = before;
+      append_line(text, after, false, document_.words);
+      return std::optional(std::move(text));
+    });
   }
 
   void add_furniture(std::size_t page) {

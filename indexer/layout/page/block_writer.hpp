@@ -23,6 +23,7 @@ struct LaidOutDocument {
   std::vector<FlowElement> elements;     ///< classified, in reading order
   std::vector<TextTable> tables;         ///< in the order of their elements
   std::vector<Block> ruby;               ///< by page
+  LatinWords words;
 };
 
 /// The blocks: of each page first its furniture, then what begins on it; with section path and page label.

@@ -36,6 +36,7 @@ class DocumentLayout {
     for (std::size_t i = 0; i < document_.pages.size(); ++i) lay_out(i, vertical[i]);
     result_.elements = joined_flow(std::move(result_.elements), words_);
     classify_flow(result_.elements);
+    result_.words = std::move(words_);
     return written_blocks(std::move(result_));
   }
 
@@ -47,11 +48,11 @@ class DocumentLayout {
       if (glyphs.empty()) continue;
       sizes[static_cast<int>(usual_size(glyphs) * 2 + 0.5f)] += glyphs.size();
       if (vertical[i]) continue;
-      for (const GlyphRow& row : baseline_rows(glyphs)) {
-        words_.count(row);
-        ++ends_[static_cast<int>(row.box.x1)];
-      }
+      const std::vector<GlyphRow> rows = baseline_rows(glyphs);
+      words_.count(rows);
+      for (const GlyphRow& row : rows) ++ends_[static_cast<int>(row.box.x1)];
     }
+    words_.settle();
     const auto most = std::max_element(sizes.begin(), sizes.end(),
                                        [](const auto& a, const auto& b) { return a.second < b.second; });
     if (most != sizes.end() && most->first > 0) em_ = static_cast<float>(most->first) / 2;
@@ -120,10 +121,12 @@ class DocumentLayout {
   TextTable text_table(const FlowPage& flow, const PageTable& table, const WritingFrame& frame, int page) const {
     TextTable result;
     result.header_rows = table.header_rows;
+    result.header_by_shape = true;
+    result.loose_rows = table.evidence == TableEvidence::gutters;
     result.page = page;
     result.xs = table.xs;
     for (const PageCell& cell : table.cells) {
-      TextCell text{cell.row, cell.col, cell.rows, cell.cols, cell.header, {}};
+      TextCell text{cell.row, cell.col, cell.rows, cell.cols, false, {}};
       std::vector<Glyph> glyphs;
       for (const std::uint32_t i : cell.glyphs) glyphs.push_back(flow.glyphs[i]);
       for (Paragraph& p : read_cell(std::move(glyphs), cell.box, document_.fonts, words_, em_))

@@ -55,13 +55,14 @@ class FlowClassifier {
  public:
   explicit FlowClassifier(std::vector<FlowElement>& elements) : elements_(elements), body_(elements) {
     for (FlowElement& e : elements_)
-      if (e.source == FlowItem::Kind::text) texts_.push_back(&e);
+      if (e.source != FlowItem::Kind::note && e.source != FlowItem::Kind::figure) texts_.push_back(&e);
   }
 
   void run() {
     for (FlowElement& e : elements_) e.kind = kind_by_source(e);
     for (at_ = 0; at_ < texts_.size(); ++at_) {
       FlowElement& e = *texts_[at_];
+      if (e.source != FlowItem::Kind::text) continue;
       if (is_heading(e)) {
         e.kind = BlockKind::heading;
         if (e.number > 0) sequence_.heading(e.family, e.number);
@@ -164,7 +165,7 @@ class FlowClassifier {
     float votes = 0;
     const FlowElement *before = neighbour(-1), *next = neighbour(+1);
     const auto sibling = [&](const FlowElement* other, int step) {
-      if (other == nullptr || !marker) return false;
+      if (other == nullptr || other->source != FlowItem::Kind::text || !marker) return false;
       const auto own = read_marker(other->paragraph.text);
       return own && own->family == marker->family && own->number == marker->number + step;
     };
@@ -174,7 +175,7 @@ class FlowClassifier {
     if (sibling(before, -1) && before->kind != BlockKind::heading) votes -= set_off ? 0.5f : 2;
     if (next == nullptr)
       votes -= 0.5f;
-    else if (next->paragraph.lines > 1 || next->paragraph.indent > 0.6f * next->paragraph.size)
+    else if (next->source != FlowItem::Kind::text || next->paragraph.lines > 1 || next->paragraph.indent > 0.6f * next->paragraph.size)
       votes += 0.5f;
     if (sounds_like_note(title)) votes -= 1.5f;
     if (dict::count_code_points(title) > 45) votes -= 1;

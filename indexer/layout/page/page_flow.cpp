@@ -12,6 +12,8 @@ namespace {
 
 // A box with this many lines of its column beside it floats in the text and does not cut it.
 constexpr int lines_beside_float = 2;
+// In sizes: the space above and below a floating box.
+constexpr float float_margin = 1.3f;
 
 class ColumnFlow {
  public:
@@ -89,8 +91,12 @@ class ColumnFlow {
     LineLimits limits = edges_;
     for (const std::size_t table : floats_) {
       const Rect& area = box(table);
-      if (line.box.y1 < area.y0 || line.box.y0 > area.y1) continue;
-      if (line.box.x1 < area.x0 + 2) limits.right = std::min(limits.right, reach_beside(area));
+      // The space around a box shortens lines above and below it as well.
+      const float reach = float_margin * line.size;
+      if (line.box.y1 < area.y0 - reach || line.box.y0 > area.y1 + reach) continue;
+      const bool touches = line.box.y1 > area.y0 && line.box.y0 < area.y1;
+      const bool near_box = touches || line.box.x1 > area.x0 - 2.5f * line.size;
+      if (line.box.x1 < area.x0 + 2 && near_box) limits.right = std::min(limits.right, reach_beside(area));
       if (line.box.x0 > area.x1 - 2) limits.left = std::max(limits.left, area.x1);
     }
     return limits;

@@ -89,6 +89,17 @@ class ParagraphBuilder {
     return left > 1.5f * lines_[i].size && std::abs(left - right) < 0.8f * lines_[i].size;
   }
 
+  // A centered title over lines that begin at the edge. An indent of one character is no centering.
+  bool is_title_over_text(std::size_t i) const {
+    if (i != begin_ + 1) return false;
+    const TextLine &title = lines_[i - 1], &line = lines_[i];
+    const LineLimits limits = limits_(title);
+    const float left = title.box.x0 - limits.left, right = limits.right - title.box.x1, size = title.size;
+    const bool indent = left > 0.85f * size && left < 1.15f * size;
+    return !indent && left > 0.35f * size && std::abs(left - right) < 0.25f * size &&
+           line.box.x0 < limits_(line).left + 0.2f * size;
+  }
+
   // The next word would have fitted: the line ends where its author ended it.
   bool ended_by_author(std::size_t i) const {
     const TextLine &before = lines_[i - 1], &line = lines_[i];
@@ -114,7 +125,7 @@ class ParagraphBuilder {
     if (ended_by_author(i) || title_goes_over(i)) return true;
     if (step > wide_pitch * pitch_ && step > 1.3f * size + 2) return true;
     if (before.bold && !line.bold && ends_sentence(before.text)) return true;
-    if (begins_item(i)) return true;
+    if (begins_item(i) || is_title_over_text(i)) return true;
     if (i == begin_ + 1 && is_label_line(before.text)) return true;
     return breaks_by_indent(i);
   }

@@ -84,7 +84,7 @@ class Lifter {
           continue;
         }
       }
-      keep_or_mark(row, run);
+      keep_or_mark(at, run);
     }
   }
 
@@ -94,8 +94,27 @@ class Lifter {
                        [](const Glyph& g) { return may_be_ruby(g.code) || is_space_sign(g.code); });
   }
 
-  void keep_or_mark(const GlyphRow& row, const Run& run) {
-    const Glyph* base = nullptr;
+  // The rows of other columns may have taken a raised mark: then its word is in a row nearby.
+  const Glyph* base_in_other_row(std::size_t at, const Glyph& mark) const {
+    if (!may_be_mark(mark.code)) return nullptr;
+    const std::size_t from = at > rows_below ? at - rows_below : 0, to = std::min(rows_.size(), at + rows_below + 1);
+    for (std::size_t i = from; i < to; ++i) {
+      const auto& glyphs = rows_[i].glyphs;
+      if (i == at || std::abs(rows_[i].box.center_y() - mark.box.center_y()) > 3 * rows_[i].size) continue;
+      auto it = std::upper_bound(glyphs.begin(), glyphs.end(), mark.box.x0,
+                                 [](float x, const Glyph& g) { return x < g.box.x0; });
+      while (it != glyphs.begin() && is_space_sign(std::prev(it)->code)) --it;
+      if (it == glyphs.begin()) continue;
+      const Glyph& base = *std::prev(it);
+      const bool beside = mark.box.x0 - base.box.x1 < farthest_mark * base.size;
+      if (beside && mark.box.center_y() > base.box.y0 && is_small_beside(mark, base)) return &base;
+    }
+    return nullptr;
+  }
+
+  void keep_or_mark(std::size_t at, const Run& run) {
+    const GlyphRow& row = rows_[at];
+    const Glyph* base = base_in_other_row(at, row.glyphs[run.first]);
     for (std::size_t i = run.first; i < run.second;) {
       std::size_t end = i;
       while (base != nullptr && end < run.second && is_small_beside(row.glyphs[end], *base)) ++end;
