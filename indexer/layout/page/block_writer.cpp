@@ -23,7 +23,7 @@ std::vector<Piece> heading_pieces(const std::vector<FlowElement>& elements) {
 class BlockWriter {
  public:
   explicit BlockWriter(LaidOutDocument document)
-      : document_(std::move(document)), order_(heading_pieces(document_.elements)), stack_(order_) {}
+      : document_(std::move(document)), order_(heading_pieces(document_.elements)), stack_(order_), largest_heading_(largest_heading(document_.elements)) {}
 
   std::vector<Block> run() {
     read_table_blocks();
@@ -94,14 +94,31 @@ class BlockWriter {
     Block block;
     block.kind = element.kind;
     block.text = std::move(element.paragraph.text);
-    if (block.kind == BlockKind::heading)
-      stack_.enter({block.text, element.family, element.number, element.paragraph.size});
-    block.section = stack_.names();
+    if (is_document_title(element)) {
+      block.section = {block.text};
+    } else {
+      if (block.kind == BlockKind::heading)
+        stack_.enter({block.text, element.family, element.number, element.paragraph.size});
+      block.section = stack_.names();
+    }
     block.page = element.page;
     if (element.page_end != element.page) block.page_end = element.page_end;
     block.boxes = std::move(element.boxes);
     block.recovery = recovery_of(element);
     blocks_.push_back(std::move(block));
+  }
+
+  // The largest words of the first sheet name the document, not a part of it.
+  bool is_document_title(const FlowElement& element) const {
+    return element.kind == BlockKind::heading && element.family == MarkerFamily::none && !document_.pages.empty() &&
+           element.page == document_.pages.front().number && element.paragraph.size > 0.98f * largest_heading_;
+  }
+
+  static float largest_heading(const std::vector<FlowElement>& elements) {
+    float largest = 0;
+    for (const FlowElement& e : elements)
+      if (e.kind == BlockKind::heading) largest = std::max(largest, e.paragraph.size);
+    return largest;
   }
 
   static Recovery recovery_of(const FlowElement& element) {
@@ -123,6 +140,7 @@ class BlockWriter {
   LaidOutDocument document_;
   HeadingOrder order_;
   SectionStack stack_;
+  const float largest_heading_;
   std::vector<std::vector<Block>> table_blocks_;
   std::vector<Block> blocks_;
 };

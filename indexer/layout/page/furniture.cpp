@@ -38,10 +38,11 @@ class FurnitureFinder {
   }
 
   std::vector<PageFurniture> run() {
-    find_numbers();
+    const auto numbers = find_numbers();
     find_repeated();
     find_in_band(MarginLine::Edge::top);
     find_in_band(MarginLine::Edge::bottom);
+    set_labels(numbers);
     return std::move(result_);
   }
 
@@ -57,7 +58,7 @@ class FurnitureFinder {
     return (line.edge == MarginLine::Edge::top ? "top " : "bottom ") + std::to_string(index) + " " + line.key;
   }
 
-  void find_numbers() {
+  std::vector<std::optional<NumberSighting>> find_numbers() {
     std::vector<NumberSighting> sightings;
     for (std::size_t page = 0; page < lines_.size(); ++page) {
       for (const MarginLine& line : lines_[page]) {
@@ -70,10 +71,8 @@ class FurnitureFinder {
         }
       }
     }
-    const auto sequence = page_sequence(sightings, pages_.size());
-    const auto labels = filled_labels(sequence);
+    auto sequence = page_sequence(sightings, pages_.size());
     for (std::size_t page = 0; page < lines_.size(); ++page) {
-      result_[page].label = labels[page];
       if (!sequence[page]) continue;
       for (std::size_t i = 0; i < lines_[page].size(); ++i) {
         if (lines_[page][i].line.text != sequence[page]->text) continue;
@@ -81,6 +80,15 @@ class FurnitureFinder {
         break;
       }
     }
+    return sequence;
+  }
+
+  // A page without a number but with the running heads of the others is one of them; a cover has neither.
+  void set_labels(const std::vector<std::optional<NumberSighting>>& sequence) {
+    std::vector<bool> in_sequence;
+    for (const PageFurniture& page : result_) in_sequence.push_back(!page.lines.empty());
+    const auto labels = filled_labels(sequence, in_sequence);
+    for (std::size_t page = 0; page < labels.size(); ++page) result_[page].label = labels[page];
   }
 
   // The same words at the same height on enough pages: a quarter of all, or of the odd or even ones, or so

@@ -149,8 +149,8 @@ std::vector<std::optional<NumberSighting>> page_sequence(const std::vector<Numbe
   return best;
 }
 
-std::vector<std::optional<std::string>> filled_labels(
-    const std::vector<std::optional<NumberSighting>>& sequence) {
+std::vector<std::optional<std::string>> filled_labels(const std::vector<std::optional<NumberSighting>>& sequence,
+                                                      const std::vector<bool>& in_sequence) {
   std::vector<std::optional<std::string>> labels(sequence.size());
   const auto extended = [&](std::size_t from, std::size_t to) -> std::optional<std::string> {
     const NumberSighting& s = *sequence[from];
@@ -161,15 +161,16 @@ std::vector<std::optional<std::string>> filled_labels(
   for (std::size_t i = 0; i < sequence.size(); ++i) {
     if (!sequence[i]) continue;
     labels[i] = sequence[i]->text;
-    const std::size_t begin = before ? *before + 1 : 0;
-    for (std::size_t k = begin; k < i; ++k) {
+    for (std::size_t k = i; k-- > (before ? *before + 1 : 0);) {
       const auto back = extended(i, k);
-      if (!before || extended(*before, k) == back) labels[k] = back;
+      const bool from_one = sequence[i]->number.value == static_cast<int>(i) + 1;
+      if (before ? extended(*before, k) == back : from_one || in_sequence[k]) labels[k] = back;
+      if (!labels[k]) break;
     }
     before = i;
   }
   if (before)
-    for (std::size_t k = *before + 1; k < sequence.size(); ++k) labels[k] = extended(*before, k);
+    for (std::size_t k = *before + 1; k < sequence.size() && in_sequence[k]; ++k) labels[k] = extended(*before, k);
   return labels;
 }
 
