@@ -3,6 +3,7 @@
 
 #include "indexer/layout/table/cell_grid.hpp"
 #include "indexer/layout/table/header_shape.hpp"
+#include "indexer/layout/table/loose_table.hpp"
 #include "indexer/layout/table/rule_set.hpp"
 #include "indexer/layout/table/ruled_grid.hpp"
 #include "indexer/layout/table/strip_lines.hpp"
@@ -28,10 +29,13 @@ class TableFinder {
     em_ = page.em > 1 && page.em < 200 ? page.em : 10;
   }
 
-  std::vector<PageTable> run() {
+  std::vector<PageTable> run(bool drawn_only) {
     rules_ = rules_of(page_.rules, page_.width, page_.height);
     find_ruled();
     find_strips();
+    if (!drawn_only)
+      for (const Band& band : loose_bands(pool_, found_boxes(), em_))
+        add(grid_of(band, em_), TableEvidence::gutters);
     std::sort(found_.begin(), found_.end(), [](const PageTable& a, const PageTable& b) {
       return a.box.y0 != b.box.y0 ? a.box.y0 < b.box.y0 : a.box.x0 < b.box.x0;
     });
@@ -132,8 +136,7 @@ class TableFinder {
 }  // namespace
 
 std::vector<PageTable> find_tables(const TablePage& page, bool drawn_only) {
-  static_cast<void>(drawn_only);
-  return TableFinder(page).run();
+  return TableFinder(page).run(drawn_only);
 }
 
 }  // namespace hakusho::indexer

@@ -28,7 +28,7 @@ std::vector<float> joint_gaps(const std::vector<TextRow>& rows) {
 
 // The least gap of the wider kind: above the usual gap between lines. Nothing when there is one kind only.
 float wide_gap(const std::vector<float>& gaps, float em) {
-  constexpr float difference = 0.18F;  // em: less is rounding
+  constexpr float difference = 0.14F;  // em: less is rounding
   std::vector<float> sorted(gaps.begin() + 1, gaps.end());
   if (sorted.empty()) return 0;
   std::sort(sorted.begin(), sorted.end());
