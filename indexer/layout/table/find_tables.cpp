@@ -3,8 +3,11 @@
 
 #include "indexer/layout/table/cell_grid.hpp"
 #include "indexer/layout/table/header_shape.hpp"
+#include "indexer/layout/table/loose_table.hpp"
 #include "indexer/layout/table/rule_set.hpp"
 #include "indexer/layout/table/ruled_grid.hpp"
+#include "indexer/layout/table/strip_lines.hpp"
+#include "indexer/layout/table/strip_table.hpp"
 #include "indexer/layout/table/table.hpp"
 
 namespace hakusho::indexer {
@@ -26,9 +29,13 @@ class TableFinder {
     em_ = page.em > 1 && page.em < 200 ? page.em : 10;
   }
 
-  std::vector<PageTable> run() {
+  std::vector<PageTable> run(bool drawn_only) {
     rules_ = rules_of(page_.rules, page_.width, page_.height);
     find_ruled();
+    find_strips();
+    if (!drawn_only)
+      for (const Band& band : loose_bands(pool_, found_boxes(), em_))
+        add(grid_of(band, em_), TableEvidence::gutters);
     std::sort(found_.begin(), found_.end(), [](const PageTable& a, const PageTable& b) {
       return a.box.y0 != b.box.y0 ? a.box.y0 < b.box.y0 : a.box.x0 < b.box.x0;
     });
@@ -39,26 +46,71 @@ class TableFinder {
   // From the smallest, so that a table within a cell takes its glyphs first.
   void find_ruled() {
     std::vector<RuledGrid> grids;
-    for (const RuleSet& rules : connected_rules(rules_))
-      if (auto grid = ruled_grid(rules); grid && !is_page_border(grid->box()))
+    for (const RuleSet& rules : connected_rules(rules_)) {
+      auto grid = ruled_grid(rules);
+      if (grid && !is_page_border(grid->box()))
         grids.push_back(std::move(*grid));
+      else if (!grid && rules.vertical.empty())
+        lone_lines_.insert(lone_lines_.end(), rules.horizontal.begin(), rules.horizontal.end());
+    }
     std::sort(grids.begin(), grids.end(),
               [](const RuledGrid& a, const RuledGrid& b) { return area(a.box()) < area(b.box()); });
     for (std::size_t i = 0; i < grids.size(); ++i) {
       const bool box_in_cell = grids[i].cell_count == 1 && is_in_table(grids, i);
-      if (!box_in_cell) add(grids[i]);
+      if (box_in_cell || (grids[i].columns() == 1 && grids[i].rows() > 1 && add_strips(stack_of(grids[i]))))
+        continue;
+      add(grids[i], TableEvidence::grid);
     }
   }
 
-  void add(const RuledGrid& grid) {
+  void find_strips() {
+    const std::vector<Rect> boxes = found_boxes();
+    std::vector<Segment> lines;
+    for (const Segment& line : lone_lines_)
+      if (!is_inside(boxes, {line.from, line.at, line.to, line.at})) lines.push_back(line);
+    std::vector<Rect> fills;
+    for (const Rect& fill : page_.fills)
+      if (!is_inside(boxes, fill) && !is_page_border(fill)) fills.push_back(fill);
+    for (const LineStack& stack : line_stacks(lines, fills, em_)) add_strips(stack);
+  }
+
+  // A frame whose only inner rules lie across it.
+  static LineStack stack_of(const RuledGrid& grid) {
+    LineStack stack;
+    stack.left = grid.xs.front();
+    stack.right = grid.xs.back();
+    stack.ys = grid.ys;
+    stack.filled_below.assign(grid.ys.size(), false);
+    return stack;
+  }
+
+  bool add_strips(const LineStack& stack) {
+    const std::size_t before = found_.size();
+    for (const Band& band : bands_of(stack, pool_, found_boxes(), em_))
+      add(grid_of(band, em_), stack.shaded ? TableEvidence::shaded : TableEvidence::strips);
+    return found_.size() > before;
+  }
+
+  void add(const RuledGrid& grid, TableEvidence evidence) {
     const std::vector<std::uint32_t> glyphs = pool_.inside(grid.box());
     if (glyphs.empty()) return;
     auto table = fill_grid(grid, pool_, glyphs, em_);
     if (!table) return;
+    table->evidence = evidence;
     table->header_rows = header_rows_by_shape(*table, page_.fills);
     mark_header_cells(*table);
     for (const PageCell& cell : table->cells) pool_.take(cell.glyphs);
     found_.push_back(std::move(*table));
+  }
+
+  std::vector<Rect> found_boxes() const {
+    std::vector<Rect> boxes;
+    for (const PageTable& table : found_) boxes.push_back(table.box);
+    return boxes;
+  }
+
+  static bool is_inside(const std::vector<Rect>& boxes, const Rect& rect) {
+    return std::any_of(boxes.begin(), boxes.end(), [&](const Rect& box) { return contains(box, rect); });
   }
 
   // The edge of a slide or a drawn sheet is no frame around a quotation.
@@ -76,6 +128,7 @@ class TableFinder {
   const TablePage& page_;
   GlyphPool pool_;
   RuleSet rules_;
+  std::vector<Segment> lone_lines_;  // horizontal rules that meet no other
   float em_ = 10;
   std::vector<PageTable> found_;
 };
@@ -83,8 +136,7 @@ class TableFinder {
 }  // namespace
 
 std::vector<PageTable> find_tables(const TablePage& page, bool drawn_only) {
-  static_cast<void>(drawn_only);
-  return TableFinder(page).run();
+  return TableFinder(page).run(drawn_only);
 }
 
 }  // namespace hakusho::indexer
