@@ -8,8 +8,9 @@
 namespace hakusho::indexer {
 namespace {
 
-constexpr float widest_row_gap = 3.3F;  // em between rows of a table that only space parts
-constexpr std::size_t most_rows = 400;  // text lines of a page; more are no page
+constexpr float narrowest_loose_gutter = 0.8F;  // em: without any line, columns stand further apart
+constexpr float widest_row_gap = 3.3F;          // em between rows of a table that only space parts
+constexpr std::size_t most_rows = 400;          // text lines of a page; more are no page
 
 // The gutters of some rows and how many rows have text on both sides of each.
 struct SupportedGutter {
@@ -23,7 +24,8 @@ std::vector<SupportedGutter> supported(const std::vector<TextRow>& rows, std::si
   Projection projection;
   for (std::size_t row = first; row < end; ++row) projection.add(rows[row]);
   std::vector<SupportedGutter> gutters;
-  for (const Gutter& gutter : projection.gutters(narrowest_gutter * em)) gutters.push_back({gutter, 0, true});
+  for (const Gutter& gutter : projection.gutters(narrowest_loose_gutter * em))
+    gutters.push_back({gutter, 0, true});
   for (std::size_t row = first; row < end; ++row)
     for (std::size_t run = 1; run < rows[row].runs.size(); ++run) {
       const TextRun &before = rows[row].runs[run - 1], &after = rows[row].runs[run];
@@ -49,7 +51,7 @@ bool keeps_established(const std::vector<SupportedGutter>& before, const TextRow
       else
         to = run.box.x0;
     }
-    if (to - from < narrowest_gutter * em) return false;
+    if (to - from < narrowest_loose_gutter * em) return false;
   }
   return true;
 }
@@ -168,12 +170,52 @@ class LooseBandFinder {
 
   bool is_table(const Band& band) const {
     const std::vector<TextRow>& rows = band.strips.front().rows;
-    if (band.crossing * 5 > band.runs || is_prose(rows, band.borders, em_)) return false;
+    if (band.crossing * 8 > band.runs || is_prose(rows, band.borders, em_)) return false;
+    if (is_marked_list(rows, band.borders) || has_leaders(rows)) return false;
     const std::vector<std::size_t> starts = row_starts(rows, band.borders, em_, RowHint::header);
+    if (!is_filled(rows, starts, band.borders)) return false;
     if (starts.size() >= 3) return true;
     // A header and one row: a table that goes on from the page before.
     return starts.size() == 2 && rows.size() >= 4 &&
            (band.borders.size() >= 3 || rows.front().runs.front().font != rows[starts[1]].runs.front().font);
+  }
+
+  // Every row begins with a number or a dot, the first too: a list, or a table of contents.
+  static bool is_marked_list(const std::vector<TextRow>& rows, const std::vector<float>& borders) {
+    constexpr int longest_mark = 5;
+    bool all = true;
+    for (const TextRow& row : rows) {
+      const TextRun& run = row.runs.front();
+      if (run.box.center_x() < borders.front()) all = all && run.mark && run.glyphs <= longest_mark;
+    }
+    return all && filled_columns(rows.front(), borders).front();
+  }
+
+  static bool has_leaders(const std::vector<TextRow>& rows) {
+    std::size_t led = 0;
+    for (const TextRow& row : rows)
+      led +=
+          std::any_of(row.runs.begin(), row.runs.end(), [](const TextRun& run) { return run.leaders >= 4; })
+              ? 1
+              : 0;
+    return led * 4 > rows.size();
+  }
+
+  // Most columns have something in most rows.
+  static bool is_filled(const std::vector<TextRow>& rows, const std::vector<std::size_t>& starts,
+                        const std::vector<float>& borders) {
+    std::size_t filled = 0;
+    for (std::size_t i = 0; i < starts.size(); ++i) {
+      const std::size_t end = i + 1 < starts.size() ? starts[i + 1] : rows.size();
+      std::vector<bool> of_row(borders.size() + 1, false);
+      for (std::size_t row = starts[i]; row < end; ++row) {
+        const std::vector<bool> columns = filled_columns(rows[row], borders);
+        for (std::size_t column = 0; column < columns.size(); ++column)
+          if (columns[column]) of_row[column] = true;
+      }
+      filled += static_cast<std::size_t>(std::count(of_row.begin(), of_row.end(), true));
+    }
+    return filled * 10 >= starts.size() * (borders.size() + 1) * 6;
   }
 
   // Two columns: names, and a figure for each.
@@ -181,7 +223,7 @@ class LooseBandFinder {
     const std::vector<TextRow>& rows = band.strips.front().rows;
     if (band.borders.size() != 1 || rows.size() < 3 || band.crossing > 0) return false;
     const std::vector<bool> figures = figure_columns(rows, band.borders);
-    if (!figures.back()) return false;
+    if (!figures.back() || is_marked_list(rows, band.borders) || has_leaders(rows)) return false;
     int both = 0;
     for (const TextRow& row : rows) both += row.runs.size() >= 2 ? 1 : 0;
     return both * 5 >= static_cast<int>(rows.size()) * 4;

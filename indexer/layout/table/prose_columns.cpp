@@ -86,22 +86,30 @@ std::optional<float> prose_gutter(const std::vector<TextRow>& rows, float em) {
 
 bool is_prose(const std::vector<TextRow>& rows, const std::vector<float>& borders, float em) {
   constexpr float narrow = 9;  // em
+  constexpr int fewest_lines = 5;
   std::vector<Side> columns(borders.size() + 1);
-  int whole_rows = 0;
-  for (const TextRow& row : rows) {
-    const std::vector<bool> filled = filled_columns(row, borders);
-    whole_rows += std::count(filled.begin(), filled.end(), false) == 0 ? 1 : 0;
+  const auto column_of = [&](const TextRun& run) {
+    const auto at = std::upper_bound(borders.begin(), borders.end(), run.box.center_x()) - borders.begin();
+    return static_cast<std::size_t>(at);
+  };
+  for (const TextRow& row : rows)
     for (const TextRun& run : row.runs) {
-      const auto at = std::upper_bound(borders.begin(), borders.end(), run.box.center_x()) - borders.begin();
-      Side& column = columns[static_cast<std::size_t>(at)];
+      Side& column = columns[column_of(run)];
       column.left = std::min(column.left, run.box.x0);
       column.right = std::max(column.right, run.box.x1);
     }
-  }
-  const bool wide = std::all_of(columns.begin(), columns.end(), [em](const Side& column) {
-    return column.right - column.left > narrow * em;
-  });
-  return wide && whole_rows * 5 >= static_cast<int>(rows.size()) * 3;
+  for (const TextRow& row : rows)
+    for (const TextRun& run : row.runs) {
+      Side& column = columns[column_of(run)];
+      ++column.lines;
+      const float width = column.right - column.left;
+      column.full += run.box.width() > 0.8F * width && run.glyphs > 8 ? 1 : 0;
+    }
+  const auto prose = [&](const Side& column) {
+    return column.right - column.left > narrow * em && column.full >= fewest_lines &&
+           column.full * 2 >= column.lines;
+  };
+  return prose(columns.front()) && std::count_if(columns.begin(), columns.end(), prose) >= 2;
 }
 
 }  // namespace hakusho::indexer

@@ -12,7 +12,8 @@ namespace hakusho::indexer {
 /// end at the edges of their column, those of a table's column seldom do.
 std::optional<float> prose_gutter(const std::vector<TextRow>& rows, float em);
 
-/// Rows of prose side by side rather than of a table: every column full of long lines.
+/// Columns of prose side by side rather than of a table: the first column and another are wide and full of
+/// long lines. (The first column of a table names its rows.)
 bool is_prose(const std::vector<TextRow>& rows, const std::vector<float>& borders, float em);
 
 }  // namespace hakusho::indexer

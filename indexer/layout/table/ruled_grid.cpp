@@ -21,15 +21,19 @@ std::vector<float> places(const std::vector<Segment>& segments, float tolerance)
   return places;
 }
 
-// Closes sides without a rule where the crossing rules end.
+// Closes sides without a rule where the crossing rules end: where several of them do. (Ornaments at the
+// corners reach out too.)
 void close_sides(std::vector<float>& borders, const std::vector<Segment>& crossing) {
   float from = borders.front(), to = borders.back();
+  std::size_t before = 0, behind = 0;
   for (const Segment& segment : crossing) {
+    before += segment.from < borders.front() - open_side ? 1 : 0;
+    behind += segment.to > borders.back() + open_side ? 1 : 0;
     from = std::min(from, segment.from);
     to = std::max(to, segment.to);
   }
-  if (from < borders.front() - open_side) borders.insert(borders.begin(), from);
-  if (to > borders.back() + open_side) borders.push_back(to);
+  if (before >= 2 && before * 3 > crossing.size()) borders.insert(borders.begin(), from);
+  if (behind >= 2 && behind * 3 > crossing.size()) borders.push_back(to);
 }
 
 std::size_t nearest(const std::vector<float>& borders, float at) {

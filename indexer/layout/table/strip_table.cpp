@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "indexer/layout/table/band_edge.hpp"
+#include "indexer/layout/table/prose_columns.hpp"
 
 namespace hakusho::indexer {
 namespace {
@@ -110,7 +111,9 @@ bool is_list(const Band& band, float em) {
 
 bool is_table(const Band& band, float em) {
   if (band.borders.empty() || text_rows_in(band) < 2 || is_list(band, em)) return false;
-  if (band.crossing * 4 > band.runs) return false;
+  if (band.crossing * 6 > band.runs) return false;
+  for (const Strip& strip : band.strips)
+    if (is_prose(strip.rows, band.borders, em)) return false;
   if (band.strips.size() >= 2) return true;
   return row_starts(band.strips.front().rows, band.borders, em, RowHint::header).size() >= 3;
 }

@@ -14,6 +14,15 @@ bool is_figure(char32_t c) {
   return std::u32string_view(U",.%-+/:()，．％－―–−‐△▲*（）").find(c) != std::u32string_view::npos;
 }
 
+bool is_leader(char32_t c) {
+  return c == U'.' || c == U'…' || c == U'‥' || c == U'･' || c == U'・' || c == U'．' || c == U'·';
+}
+
+bool is_mark(char32_t c) {
+  if ((c >= U'0' && c <= U'9') || (c >= U'０' && c <= U'９') || (c >= U'①' && c <= U'⓿')) return true;
+  return std::u32string_view(U"()（）[]〔〕・●○◯〇■□◆◇▶►•※*＊-–－◎➢✓").find(c) != std::u32string_view::npos;
+}
+
 struct Line {
   float centre = 0, size = 0;
   std::vector<std::uint32_t> glyphs;
@@ -49,13 +58,14 @@ TextRow row_of(const GlyphPool& pool, Line& line, float em) {
   for (const std::uint32_t index : line.glyphs) {
     const Glyph& glyph = pool[index];
     if (row.runs.empty() || glyph.box.x0 - row.runs.back().box.x1 > run_gap * em)
-      row.runs.push_back({glyph.box, glyph.font, 0, 0});
+      row.runs.push_back({glyph.box, glyph.font, 0, 0, 0, is_mark(glyph.code)});
     TextRun& run = row.runs.back();
     run.box.x1 = std::max(run.box.x1, glyph.box.x1);
     run.box.y0 = std::min(run.box.y0, glyph.box.y0);
     run.box.y1 = std::max(run.box.y1, glyph.box.y1);
     ++run.glyphs;
     run.figures += is_figure(glyph.code) ? 1 : 0;
+    run.leaders += is_leader(glyph.code) ? 1 : 0;
   }
   row.top = row.runs.front().box.y0;
   row.bottom = row.runs.front().box.y1;

@@ -12,7 +12,9 @@ struct TextRun {
   Rect box;
   std::uint16_t font = 0;  ///< of its first glyph
   int glyphs = 0;
-  int figures = 0;  ///< digits and what stands among them: , . % - △
+  int figures = 0;    ///< digits and what stands among them: , . % - △
+  int leaders = 0;    ///< dots that lead to a page number
+  bool mark = false;  ///< begins like a list item: ・ (1) ① 2.
 };
 
 /// What stands at one height, from left to right.
