@@ -101,6 +101,8 @@ class BlockWriter {
         stack_.enter({block.text, element.family, element.number, element.paragraph.size});
       block.section = stack_.names();
     }
+    for (const std::string& mark : element.marks) marked_[digits_of(mark)] = {element.page_end, block.section};
+    if (element.source == FlowItem::Kind::note) tie_to_mark(block, element.page);
     block.page = element.page;
     if (element.page_end != element.page) block.page_end = element.page_end;
     block.boxes = std::move(element.boxes);
@@ -121,6 +123,14 @@ class BlockWriter {
     return largest;
   }
 
+  // A note belongs to the section of the text that refers to it.
+  void tie_to_mark(Block& note, int page) const {
+    const std::string number = digits_of(note_number(note.text));
+    const auto found = marked_.find(number);
+    if (number.empty() || found == marked_.end() || page - found->second.page > 1) return;
+    note.section = found->second.section;
+  }
+
   static Recovery recovery_of(const FlowElement& element) {
     if (element.source == FlowItem::Kind::figure) return Recovery::doubtful;
     if (element.in_column) return Recovery::separated;
@@ -137,6 +147,12 @@ class BlockWriter {
     }
   }
 
+  struct MarkedPlace {
+    int page = 0;
+    std::vector<std::string> section;
+  };
+
+  std::map<std::string, MarkedPlace> marked_;  // by the digits of the mark: the last text that has it
   LaidOutDocument document_;
   HeadingOrder order_;
   SectionStack stack_;

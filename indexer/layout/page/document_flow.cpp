@@ -95,6 +95,7 @@ class Joiner {
     a.blank_behind = b.blank_behind;
     to.page_end = from.page_end;
     std::move(from.boxes.begin(), from.boxes.end(), std::back_inserter(to.boxes));
+    std::move(from.marks.begin(), from.marks.end(), std::back_inserter(to.marks));
   }
 
   std::vector<FlowElement> elements_;

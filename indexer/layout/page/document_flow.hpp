@@ -18,6 +18,7 @@ struct FlowElement {
   bool first_in_column = false, in_column = false;
   int page = 0, page_end = 0;
   std::vector<Box> boxes;
+  std::vector<std::string> marks;            ///< notes that this text refers to
   BlockKind kind = BlockKind::paragraph;     ///< decided by classify_flow
   MarkerFamily family = MarkerFamily::none;  ///< of a heading
   int number = 0;                            ///< of a heading

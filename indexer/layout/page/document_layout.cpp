@@ -10,6 +10,7 @@
 #include "indexer/layout/page/cell_text.hpp"
 #include "indexer/layout/page/character_class.hpp"
 #include "indexer/layout/page/clean_page.hpp"
+#include "indexer/layout/page/doubtful_tables.hpp"
 #include "indexer/layout/page/furniture.hpp"
 #include "indexer/layout/page/heading_votes.hpp"
 #include "indexer/layout/page/small_print.hpp"
@@ -73,9 +74,10 @@ class DocumentLayout {
     flow.glyphs = std::move(lifted.body);
     flow.em = em_;
     flow.text_right = vertical ? 0 : text_right_;
-    flow.tables = find_tables({flow.glyphs, page.rules, page.fills, page.width, page.height, em_}, vertical);
+    flow.tables = without_doubtful(
+        find_tables({flow.glyphs, page.rules, page.fills, page.width, page.height, em_}, vertical), flow.glyphs);
     flow.notes = note_evidence(page, lifted, flow.tables);
-    for (FlowItem& item : flow_of(flow, document_.fonts, words_)) add(std::move(item), flow, frame, page.number);
+    for (FlowItem& item : flow_of(flow, document_.fonts, words_)) add(std::move(item), flow, lifted.marks, frame, page.number);
     for (const RubyWord& word : lifted.ruby) add_ruby(word, frame, page.number);
     result_.pages.push_back({page.number, std::move(page.reason)});
   }
@@ -97,12 +99,24 @@ class DocumentLayout {
     return evidence;
   }
 
+  // The notes that a text sends its reader to.
+  static std::vector<std::string> marks_in(const Rect& text, const std::vector<NoteMark>& marks) {
+    std::vector<std::string> found;
+    for (const NoteMark& mark : marks) {
+      const float x = mark.box.center_x(), y = mark.box.center_y();
+      const float reach = mark.box.height();
+      if (x > text.x0 && x < text.x1 + 2 * reach && y > text.y0 - reach && y < text.y1) found.push_back(mark.text);
+    }
+    return found;
+  }
+
   static Box box_of(const Rect& in_frame, const WritingFrame& frame, int page) {
     const Rect r = frame.to_page(in_frame);
     return {page, r.x0, r.y0, r.x1, r.y1};
   }
 
-  void add(FlowItem item, const FlowPage& flow, const WritingFrame& frame, int page) {
+  void add(FlowItem item, const FlowPage& flow, const std::vector<NoteMark>& marks, const WritingFrame& frame,
+           int page) {
     FlowElement element;
     element.source = item.kind;
     element.first_in_column = item.first_in_column || item.continues;
@@ -113,6 +127,7 @@ class DocumentLayout {
       result_.tables.push_back(text_table(flow, flow.tables[item.table], frame, page));
     } else {
       element.boxes.push_back(box_of(item.paragraph.box, frame, page));
+      if (item.kind == FlowItem::Kind::text) element.marks = marks_in(item.paragraph.box, marks);
       element.paragraph = std::move(item.paragraph);
     }
     result_.elements.push_back(std::move(element));

@@ -29,7 +29,9 @@ bool has_rule_above(const std::vector<TextLine>& lines, std::size_t i, const Not
   });
 }
 
-std::string digits_of(const std::string& number) {
+}  // namespace
+
+std::string digits_of(std::string_view number) {
   std::string digits;
   for (std::size_t i = 0; i < number.size();) {
     const char32_t c = dict::next_code_point(number, i);
@@ -37,6 +39,8 @@ std::string digits_of(const std::string& number) {
   }
   return digits;
 }
+
+namespace {
 
 bool is_referred_to(const std::string& number, const NoteEvidence& evidence) {
   if (evidence.marks.count(number) != 0) return true;

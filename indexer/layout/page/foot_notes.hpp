@@ -31,5 +31,7 @@ std::vector<FootNote> notes_of(const std::vector<TextLine>& lines, const NoteEvi
 
 /// The number or sign a note begins with ("3", "※1", "(注2)", "*4"), as printed; empty when there is none.
 std::string note_number(std::string_view line);
+/// Its digits, narrow: "(注１２)" gives "12".
+std::string digits_of(std::string_view number);
 
 }  // namespace hakusho::indexer

@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <unordered_map>
 
+#include "dict/normalizer.hpp"
 #include "indexer/layout/heading_sequence.hpp"
 #include "indexer/layout/line_form.hpp"
 #include "indexer/layout/page/character_class.hpp"
@@ -17,6 +19,8 @@ constexpr float enough_numbered = 3, enough_unnumbered = 3.5f;
 constexpr std::size_t longest_title = 70;
 // A face used for less than this share of the text sets off what it is used for.
 constexpr float rare_face = 0.25f;
+// Titles in a row that may be a table of contents.
+constexpr std::size_t fewest_entries = 4;
 
 bool is_unit(MarkerFamily family) {
   return family <= MarkerFamily::moku;
@@ -51,6 +55,29 @@ struct BodyLook {
   }
 };
 
+// 1.1概要, 第1章概要: a title right behind its number. A blank is put between, as everywhere else.
+std::optional<Marker> glued_marker(std::string& text) {
+  std::size_t end = 0;
+  bool number = false, unit = false;
+  constexpr std::u32string_view units = U"編部章節款目";
+  for (std::size_t i = 0; i < text.size() && i < 40; end = i) {
+    const char32_t c = dict::next_code_point(text, i);
+    if (is_digit_sign(c) || (end == 0 && c == U'第')) {
+      number = number || is_digit_sign(c);
+      continue;
+    }
+    unit = text.starts_with("第") && number && units.find(c) != std::u32string_view::npos && c != 0;
+    if (unit) end = i;
+    if (unit || !number || (c != '.' && c != U'．' && c != '-' && c != U'－')) break;
+  }
+  const bool dotted = text.find_first_of(".-") < end || text.find("．") < end;
+  if (!unit && (!dotted || text.starts_with("第"))) return std::nullopt;
+  std::string parted = text.substr(0, end) + " " + text.substr(end);
+  const auto marker = read_marker(parted);
+  if (marker) text = std::move(parted);
+  return marker;
+}
+
 class FlowClassifier {
  public:
   explicit FlowClassifier(std::vector<FlowElement>& elements) : elements_(elements), body_(elements) {
@@ -60,10 +87,13 @@ class FlowClassifier {
 
   void run() {
     for (FlowElement& e : elements_) e.kind = kind_by_source(e);
+    find_contents();
     for (at_ = 0; at_ < texts_.size(); ++at_) {
       FlowElement& e = *texts_[at_];
       if (e.source != FlowItem::Kind::text) continue;
-      if (is_heading(e)) {
+      if (contents_[at_]) {
+        e.kind = BlockKind::item;
+      } else if (is_heading(e)) {
         e.kind = BlockKind::heading;
         if (e.number > 0) sequence_.heading(e.family, e.number);
       } else {
@@ -73,12 +103,42 @@ class FlowClassifier {
   }
 
  private:
+  // Several short texts in a row that come again later: a table of contents, with page numbers or without.
+  void find_contents() {
+    contents_.assign(texts_.size(), false);
+    std::vector<std::string> keys;
+    std::unordered_map<std::string, std::size_t> last;
+    for (std::size_t i = 0; i < texts_.size(); ++i) {
+      keys.push_back(title_key(*texts_[i]));
+      if (!keys.back().empty()) last[keys.back()] = i;
+    }
+    for (std::size_t i = 0; i < keys.size();) {
+      std::size_t end = i, repeated = 0;
+      while (end < keys.size() && !keys[end].empty()) ++end;
+      for (std::size_t k = i; k < end; ++k) repeated += last[keys[k]] > end;
+      if (end - i >= fewest_entries && repeated * 2 >= end - i)
+        std::fill(contents_.begin() + static_cast<std::ptrdiff_t>(i), contents_.begin() + static_cast<std::ptrdiff_t>(end),
+                  true);
+      i = std::max(end, i + 1);
+    }
+  }
+
+  // What a title is known by, without the page number behind it; empty for what is no title.
+  static std::string title_key(const FlowElement& e) {
+    const std::string& text = e.paragraph.text;
+    if (e.source != FlowItem::Kind::text || text.size() > 300 || ends_sentence(text)) return {};
+    std::string key = dict::matching_key(text);
+    while (!key.empty() && (key.back() == '.' || key.back() == '-' || (key.back() >= '0' && key.back() <= '9')))
+      key.pop_back();
+    return key.size() >= 6 ? key : std::string();
+  }
+
   static BlockKind kind_by_source(const FlowElement& e) {
     switch (e.source) {
       case FlowItem::Kind::note:
         return BlockKind::note;
       case FlowItem::Kind::aside:
-        return BlockKind::aside;
+        return form_of(e.paragraph.text) == LineForm::bullet ? BlockKind::item : BlockKind::aside;
       case FlowItem::Kind::figure:
         return BlockKind::figure;
       case FlowItem::Kind::text:
@@ -119,7 +179,8 @@ class FlowClassifier {
         form == LineForm::contents || form == LineForm::address || form == LineForm::page_number)
       return false;
     if (dict::count_code_points(text) > longest_title || e.paragraph.lines > 4) return false;
-    const auto marker = form == LineForm::opening ? std::nullopt : read_marker(text);
+    auto marker = form == LineForm::opening ? std::nullopt : read_marker(text);
+    if (!marker && form == LineForm::plain && look_votes(e.paragraph) >= 1.5f) marker = glued_marker(e.paragraph.text);
     const std::string_view title = std::string_view(text).substr(marker ? marker->length : 0);
     if (title.empty() ? !marker || !is_unit(marker->family) : !could_be_title(title, longest_title)) return false;
     float votes = look_votes(e.paragraph) + form_votes(form) + neighbour_votes(e, marker, title);
@@ -205,6 +266,7 @@ class FlowClassifier {
   std::vector<FlowElement>& elements_;
   const BodyLook body_;
   std::vector<FlowElement*> texts_;
+  std::vector<bool> contents_;
   HeadingSequence sequence_;
   std::size_t at_ = 0;
 };

@@ -109,6 +109,9 @@ bool wants_blank(std::string_view text, std::string_view line, bool word_over, c
   const std::string_view a = last_word(text), b = first_word(line);
   if (word_over) return true;
   if (is_number(a) && is_number(b)) return false;
+  // 2,|760
+  const bool in_number = (last == ',' || last == '.') && is_number(b) && text.size() > 1;
+  if (in_number && is_digit_sign(static_cast<unsigned char>(text[text.size() - 2]))) return false;
   if (last == '/' || last == '-' || first == '/' || last == '.' || last == '_') {
     // An address goes on without a blank.
     if (text.substr(text.size() - std::min<std::size_t>(text.size(), 300)).find("://") != std::string_view::npos)

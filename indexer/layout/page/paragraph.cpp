@@ -34,17 +34,17 @@ bool is_figure(std::string_view text) {
   return true;
 }
 
-bool begins_with_strong_mark(std::string_view text) {
+bool begins_with_bullet(std::string_view text) {
   const char32_t c = first_character(text);
   constexpr std::u32string_view signs = U"・●○〇■□◆◇※◎➢▶►✓•⚫";
-  return (c != 0 && signs.find(c) != std::u32string_view::npos) || (c >= U'①' && c <= U'⑳');
+  return c != 0 && signs.find(c) != std::u32string_view::npos;
 }
 
 class ParagraphBuilder {
  public:
   ParagraphBuilder(const std::vector<TextLine>& lines, const LimitsAt& limits, bool exact,
                    const LatinWords& words)
-      : lines_(lines), limits_(limits), exact_(exact), words_(words), pitch_(usual_pitch()) {}
+      : lines_(lines), limits_(limits), exact_(exact), words_(words), pitch_(usual_pitch()), edge_is_real_(many_reach_edge()) {}
 
   std::vector<Paragraph> run() {
     for (std::size_t i = 0; i < lines_.size(); ++i) {
@@ -66,11 +66,15 @@ class ParagraphBuilder {
     return *place;
   }
 
-  // How far the line could have gone.
+  // How far the line could have gone: the edge of the column where many of its lines reach it, else what the
+  // lines around it reach.
   float right_limit(std::size_t i) const {
     const LineLimits here = limits_(lines_[i]);
-    if (exact_) return here.right;
-    const std::size_t from = i > window ? i - window : 0, to = std::min(lines_.size(), i + window + 1);
+    if (exact_ || edge_is_real_) return here.right;
+    const std::size_t span = 2 * window;
+    std::size_t from = i > window ? i - window : 0;
+    const std::size_t to = std::min(lines_.size(), from + span + 1);
+    from = to > span + 1 ? std::min(from, to - span - 1) : 0;
     float reach = -1e9f;
     int count = 0;
     for (std::size_t k = from; k < to; ++k) {
@@ -79,6 +83,12 @@ class ParagraphBuilder {
       ++count;
     }
     return count > static_cast<int>(window) ? std::min(reach, here.right) : here.right;
+  }
+
+  bool many_reach_edge() const {
+    std::size_t reached = 0;
+    for (const TextLine& line : lines_) reached += limits_(line).right - line.box.x1 < 1.2f * line.size;
+    return lines_.size() >= 4 && reached * 10 >= lines_.size() * 3;
   }
 
   float room_behind(std::size_t i) const { return right_limit(i) - lines_[i].box.x1; }
@@ -134,9 +144,21 @@ class ParagraphBuilder {
   bool begins_item(std::size_t i) const {
     const TextLine& line = lines_[i];
     if (!begins_with_marker(line.text)) return false;
+    if (begins_with_bullet(line.text)) return true;
+    // In the middle of a sentence whose lines are full a number begins nothing, unless it counts on.
+    const bool flush = i > begin_ + 1 ? std::abs(line.box.x0 - hang_) < same_edge * line.size
+                                      : line.box.x0 < limits_(line).left + same_edge * line.size;
+    if (flush && !ends_sentence(lines_[i - 1].text) && room_behind(i - 1) < 1.6f * line.size && !counts_on(i))
+      return false;
     const bool hanging = i > begin_ + 1 && std::abs(line.box.x0 - hang_) < 0.3f * line.size &&
                          lines_[begin_].box.x0 < hang_ - 0.5f * line.size;
-    return !hanging || begins_with_strong_mark(line.text) || room_behind(i - 1) > 1.6f * line.size;
+    return !hanging || room_behind(i - 1) > 1.6f * line.size;
+  }
+
+  // The number after the one the paragraph began with, or the first one below a line that announces a list.
+  bool counts_on(std::size_t i) const {
+    const auto own = read_marker(lines_[i].text), first = read_marker(lines_[begin_].text);
+    return own && first && own->family == first->family && own->number == first->number + 1;
   }
 
   bool breaks_by_indent(std::size_t i) const {
@@ -185,6 +207,7 @@ class ParagraphBuilder {
   const bool exact_;
   const LatinWords& words_;
   const float pitch_;
+  const bool edge_is_real_;
   std::vector<Paragraph> result_;
   std::size_t begin_ = 0;
   float hang_ = 0;
@@ -194,7 +217,7 @@ class ParagraphBuilder {
 
 bool begins_with_marker(std::string_view line) {
   if (line.empty()) return false;
-  if (begins_with_strong_mark(line)) return true;
+  if (begins_with_bullet(line)) return true;
   switch (form_of(line)) {
     case LineForm::bullet:
     case LineForm::header_mark:

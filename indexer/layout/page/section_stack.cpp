@@ -47,6 +47,8 @@ bool is_prefix(const std::string& outer, const std::string& inner) {
 
 bool SectionStack::closes(const HeadingLook& heading, const Entry& entry) const {
   const HeadingLook& open = entry.heading;
+  // はじめに and 目次 are over at the next number.
+  if (open.family == MarkerFamily::sho && open.number == 0 && heading.family != MarkerFamily::none) return true;
   const bool larger = open.size > 1.02f * heading.size;
   if (heading.family == MarkerFamily::none || open.family == MarkerFamily::none) return !larger;
   if (is_dotted(heading.family) && is_plain_number(open.family))

@@ -14,8 +14,10 @@ namespace {
 
 // Shares of the size of the word: a reading is at most this large, its middle this far above the word's.
 constexpr float largest_ruby = 0.62f, nearest_ruby = 0.25f, farthest_ruby = 1.45f;
-// A mark is smaller than this, begins this near behind the word, and its middle is raised this much.
+// A mark is smaller than this, begins this near behind the word, and its middle is raised this much; a larger
+// one is raised more.
 constexpr float largest_mark = 0.78f, farthest_mark = 0.5f, least_raise = 0.06f;
+constexpr float largest_raised_mark = 0.9f, full_raise = 0.2f;
 // Rows below a reading in which its word is looked for: another column may have rows between.
 constexpr std::size_t rows_below = 6;
 
@@ -129,8 +131,10 @@ class Lifter {
   }
 
   static bool is_small_beside(const Glyph& glyph, const Glyph& base) {
-    return may_be_mark(glyph.code) && glyph.size <= largest_mark * base.size &&
-           base.box.center_y() - glyph.box.center_y() > least_raise * base.size;
+    if (!may_be_mark(glyph.code)) return false;
+    const float raise = base.box.center_y() - glyph.box.center_y();
+    return (glyph.size <= largest_mark * base.size && raise > least_raise * base.size) ||
+           (glyph.size <= largest_raised_mark * base.size && raise > full_raise * base.size);
   }
 
   static bool is_mark(const GlyphRow& row, const Run& run, const Glyph& base) {

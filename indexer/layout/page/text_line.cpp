@@ -13,6 +13,8 @@ namespace {
 constexpr float gap_of_label = 0.8f;
 // Between Latin words; kerning and justified letters stay below.
 constexpr float gap_of_words = 0.18f;
+// Behind the number a line begins with; what is put between digits and kanji stays below.
+constexpr float gap_of_number = 0.4f;
 // A blank of the file that takes no room was not meant to be seen.
 constexpr float least_blank = 0.12f;
 
@@ -23,6 +25,14 @@ bool is_separated(const Glyph& a, const Glyph& b, float size, bool blank) {
   if (!is_latin(a.code) || !is_latin(b.code)) return false;
   if (is_digit_sign(a.code) && is_digit_sign(b.code)) return false;
   return gap > gap_of_words * size;
+}
+
+// Nothing but the signs of a number so far.
+bool may_be_number(const std::u32string& text) {
+  constexpr std::u32string_view signs = U".．()（）-－・";
+  return text.size() <= 8 && std::all_of(text.begin(), text.end(), [&](char32_t c) {
+           return is_digit_sign(c) || signs.find(c) != std::u32string_view::npos;
+         });
 }
 
 // 概　要: one word with its characters set apart.
@@ -109,7 +119,9 @@ TextLine line_of(const std::vector<Glyph>& glyphs, const std::vector<Font>& font
     }
     if (!printed.empty()) {
       const float size = std::max(glyph.size, printed.back()->size);
-      if (is_separated(*printed.back(), glyph, size, blank)) text += U' ';
+      const bool behind_number = glyph.box.x0 - printed.back()->box.x1 > gap_of_number * size && may_be_number(text) &&
+                                 !is_digit_sign(glyph.code);
+      if (behind_number || is_separated(*printed.back(), glyph, size, blank)) text += U' ';
     }
     text += glyph.code;
     printed.push_back(&glyph);
