@@ -21,6 +21,9 @@ constexpr float same_height = 6;
 constexpr float clear_of_body = 1.9f;
 // More pieces side by side are the head of a table.
 constexpr int most_pieces = 3;
+// In sizes: lines of one running head are no farther apart, and several pieces side by side this close to the
+// text below are the head of a table that goes on.
+constexpr float within_head = 1.5f, close_to_body = 0.9f;
 
 struct Place {
   std::size_t page, line;
@@ -106,12 +109,17 @@ class FurnitureFinder {
     return count >= 3 && (pages.back() - pages.front() + 1) <= 5 * count;
   }
 
+  static bool is_table_head(const MarginLine& line) {
+    if (line.beside >= most_pieces || (line.beyond > 0 && line.apart > within_head * line.line.size)) return true;
+    return line.beside > 0 && line.clearance < close_to_body * line.line.size;
+  }
+
   void find_repeated() {
     std::map<std::string, std::vector<Place>> groups;
     for (std::size_t page = 0; page < lines_.size(); ++page) {
       for (std::size_t i = 0; i < lines_[page].size(); ++i) {
         const MarginLine& line = lines_[page][i];
-        if (line.in_table || line.beside >= most_pieces || ends_sentence(line.line.text)) continue;
+        if (line.in_table || is_table_head(line) || ends_sentence(line.line.text)) continue;
         if (line.key == "#" || line.key == "-#-" || line.key.size() > 240) continue;
         const char* edge = line.edge == MarginLine::Edge::top ? "t" : "b";
         groups[edge + line.key].push_back({page, i, line.line.box.y0});

@@ -74,12 +74,13 @@ class Collector {
       const float at = depth(*rows[i], edge);
       if (at > wide_margin || (at > margin && static_cast<int>(i) >= rows_in_wide_margin)) return;
       const float clearance = i + 1 < rows.size() ? distance(*rows[i], *rows[i + 1], edge) : 1e6f;
+      const float apart = i > 0 ? distance(*rows[i - 1], *rows[i], edge) : 0;
       const std::size_t first = result_.size();
       for (TextLine& piece : fragments_of(*rows[i], fonts_, vertical_ ? piece_gap_vertical : piece_gap)) {
         if (!may_be_furniture(piece, vertical_)) continue;
         const bool in_table = is_closed_in(piece.box, page_, piece.size);
         std::string key = numberless_key(piece.text);
-        result_.push_back({edge, std::move(piece), std::move(key), beyond, clearance, in_table, 0});
+        result_.push_back({edge, std::move(piece), std::move(key), beyond, clearance, apart, in_table, 0});
       }
       const int pieces = static_cast<int>(result_.size() - first);
       for (std::size_t k = first; k < result_.size(); ++k) result_[k].beside = pieces - 1;

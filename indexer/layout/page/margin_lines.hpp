@@ -16,6 +16,7 @@ struct MarginLine {
   std::string key;      ///< as matched, with every number written #
   int beyond = 0;       ///< lines of the page between it and the edge
   float clearance = 0;  ///< free height towards the body, in points
+  float apart = 0;      ///< free height towards the edge line before it; 0 for the outermost
   bool in_table = false;  ///< rules close it in
   int beside = 0;       ///< other pieces at its height
 };
