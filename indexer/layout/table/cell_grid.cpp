@@ -125,7 +125,7 @@ std::optional<PageTable> fill_grid(const RuledGrid& grid, const GlyphPool& pool,
     table.cells.push_back(std::move(out));
   }
   if (table.cells.empty()) return std::nullopt;
-  if (table.cells.size() == 1) table.kind = PageTable::Kind::frame;
+  if (table.cells.size() == 1 || table.xs.size() == 2) table.kind = PageTable::Kind::frame;
   std::sort(table.cells.begin(), table.cells.end(), by_place);
   return table;
 }

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "indexer/layout/table/cell_grid.hpp"
+#include "indexer/layout/table/drawing.hpp"
 #include "indexer/layout/table/header_shape.hpp"
 #include "indexer/layout/table/loose_table.hpp"
 #include "indexer/layout/table/rule_set.hpp"
@@ -33,9 +34,7 @@ class TableFinder {
     rules_ = rules_of(page_.rules, page_.width, page_.height);
     find_ruled();
     find_strips();
-    if (!drawn_only)
-      for (const Band& band : loose_bands(pool_, found_boxes(), em_))
-        add(grid_of(band, em_), TableEvidence::gutters);
+    if (!drawn_only) find_loose();
     std::sort(found_.begin(), found_.end(), [](const PageTable& a, const PageTable& b) {
       return a.box.y0 != b.box.y0 ? a.box.y0 < b.box.y0 : a.box.x0 < b.box.x0;
     });
@@ -74,6 +73,16 @@ class TableFinder {
     for (const LineStack& stack : line_stacks(lines, fills, em_)) add_strips(stack);
   }
 
+  void find_loose() {
+    std::vector<Rect> lines;
+    for (const Segment& rule : rules_.horizontal) lines.push_back({rule.from, rule.at, rule.to, rule.at});
+    for (const Segment& rule : rules_.vertical) lines.push_back({rule.at, rule.from, rule.at, rule.to});
+    for (const Band& band : loose_bands(pool_, found_boxes(), em_)) {
+      const RuledGrid grid = grid_of(band, em_);
+      if (!is_drawn_on(grid.box(), lines, page_.fills)) add(grid, TableEvidence::gutters);
+    }
+  }
+
   // A frame whose only inner rules lie across it.
   static LineStack stack_of(const RuledGrid& grid) {
     LineStack stack;
@@ -97,6 +106,13 @@ class TableFinder {
     auto table = fill_grid(grid, pool_, glyphs, em_);
     if (!table) return;
     table->evidence = evidence;
+    if (table->kind == PageTable::Kind::frame && is_written_over(grid, pool_, glyphs)) return;
+    if (looks_drawn(grid, *table, pool_, glyphs)) {
+      make_figure(*table, grid.box(), glyphs);
+      pool_.take(glyphs);
+      found_.push_back(std::move(*table));
+      return;
+    }
     table->header_rows = header_rows_by_shape(*table, page_.fills);
     mark_header_cells(*table);
     for (const PageCell& cell : table->cells) pool_.take(cell.glyphs);

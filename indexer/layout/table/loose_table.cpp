@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "indexer/layout/table/loose_evidence.hpp"
 #include "indexer/layout/table/prose_columns.hpp"
 
 namespace hakusho::indexer {
@@ -170,52 +171,13 @@ class LooseBandFinder {
 
   bool is_table(const Band& band) const {
     const std::vector<TextRow>& rows = band.strips.front().rows;
-    if (band.crossing * 8 > band.runs || is_prose(rows, band.borders, em_)) return false;
-    if (is_marked_list(rows, band.borders) || has_leaders(rows)) return false;
+    if (band.crossing * 8 > band.runs) return false;
     const std::vector<std::size_t> starts = row_starts(rows, band.borders, em_, RowHint::header);
-    if (!is_filled(rows, starts, band.borders)) return false;
+    if (!reads_as_table(rows, starts, band.borders, em_)) return false;
     if (starts.size() >= 3) return true;
     // A header and one row: a table that goes on from the page before.
     return starts.size() == 2 && rows.size() >= 4 &&
            (band.borders.size() >= 3 || rows.front().runs.front().font != rows[starts[1]].runs.front().font);
-  }
-
-  // Every row begins with a number or a dot, the first too: a list, or a table of contents.
-  static bool is_marked_list(const std::vector<TextRow>& rows, const std::vector<float>& borders) {
-    constexpr int longest_mark = 5;
-    bool all = true;
-    for (const TextRow& row : rows) {
-      const TextRun& run = row.runs.front();
-      if (run.box.center_x() < borders.front()) all = all && run.mark && run.glyphs <= longest_mark;
-    }
-    return all && filled_columns(rows.front(), borders).front();
-  }
-
-  static bool has_leaders(const std::vector<TextRow>& rows) {
-    std::size_t led = 0;
-    for (const TextRow& row : rows)
-      led +=
-          std::any_of(row.runs.begin(), row.runs.end(), [](const TextRun& run) { return run.leaders >= 4; })
-              ? 1
-              : 0;
-    return led * 4 > rows.size();
-  }
-
-  // Most columns have something in most rows.
-  static bool is_filled(const std::vector<TextRow>& rows, const std::vector<std::size_t>& starts,
-                        const std::vector<float>& borders) {
-    std::size_t filled = 0;
-    for (std::size_t i = 0; i < starts.size(); ++i) {
-      const std::size_t end = i + 1 < starts.size() ? starts[i + 1] : rows.size();
-      std::vector<bool> of_row(borders.size() + 1, false);
-      for (std::size_t row = starts[i]; row < end; ++row) {
-        const std::vector<bool> columns = filled_columns(rows[row], borders);
-        for (std::size_t column = 0; column < columns.size(); ++column)
-          if (columns[column]) of_row[column] = true;
-      }
-      filled += static_cast<std::size_t>(std::count(of_row.begin(), of_row.end(), true));
-    }
-    return filled * 10 >= starts.size() * (borders.size() + 1) * 6;
   }
 
   // Two columns: names, and a figure for each.

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "indexer/layout/table/band_edge.hpp"
+#include "indexer/layout/table/loose_evidence.hpp"
 #include "indexer/layout/table/prose_columns.hpp"
 
 namespace hakusho::indexer {
@@ -115,7 +116,10 @@ bool is_table(const Band& band, float em) {
   for (const Strip& strip : band.strips)
     if (is_prose(strip.rows, band.borders, em)) return false;
   if (band.strips.size() >= 2) return true;
-  return row_starts(band.strips.front().rows, band.borders, em, RowHint::header).size() >= 3;
+  // Two lines alone, or the edges of one filled area, are weak evidence.
+  const std::vector<TextRow>& rows = band.strips.front().rows;
+  const std::vector<std::size_t> starts = row_starts(rows, band.borders, em, RowHint::header);
+  return starts.size() >= 3 && reads_as_table(rows, starts, band.borders, em);
 }
 
 class BandFinder {

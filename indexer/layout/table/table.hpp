@@ -29,7 +29,7 @@ struct PageCell {
 struct PageTable {
   enum class Kind : std::uint8_t {
     table,
-    frame,   ///< a box around text: one cell, which may hold tables of its own (they come after it)
+    frame,   ///< a box around text: one column, which may hold tables of its own (they come after it)
     figure,  ///< a chart or a drawing: the glyphs are labels; one cell
   };
   Kind kind = Kind::table;

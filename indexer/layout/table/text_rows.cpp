@@ -15,7 +15,8 @@ bool is_figure(char32_t c) {
 }
 
 bool is_leader(char32_t c) {
-  return c == U'.' || c == U'…' || c == U'‥' || c == U'･' || c == U'・' || c == U'．' || c == U'·';
+  return c == U'.' || c == U'‥' || c == U'･' || c == U'・' || c == U'．' || c == U'·' || c == U'─' ||
+         c == U'―' || c == U'━' || c == U'…';
 }
 
 bool is_mark(char32_t c) {
