@@ -109,17 +109,29 @@ class FurnitureFinder {
     return count >= 3 && (pages.back() - pages.front() + 1) <= 5 * count;
   }
 
-  static bool is_table_head(const MarginLine& line) {
-    if (line.beside >= most_pieces || (line.beyond > 0 && line.apart > within_head * line.line.size)) return true;
-    return line.beside > 0 && line.clearance < close_to_body * line.line.size;
+  // The outermost line of each edge and those that follow it closely; the head of a table ends them.
+  static std::vector<bool> lines_of_head(const std::vector<MarginLine>& lines) {
+    std::vector<bool> result;
+    int reached[2] = {-1, -1};
+    for (const MarginLine& line : lines) {
+      int& last = reached[line.edge == MarginLine::Edge::top ? 0 : 1];
+      const float size = line.line.size;
+      const bool follows = line.beyond == 0 || (line.beyond <= last + 1 && line.apart < within_head * size);
+      const bool table_head =
+          line.beside >= most_pieces || (line.beside > 0 && line.clearance < close_to_body * size);
+      result.push_back(follows && !table_head);
+      if (result.back()) last = std::max(last, line.beyond);
+    }
+    return result;
   }
 
   void find_repeated() {
     std::map<std::string, std::vector<Place>> groups;
     for (std::size_t page = 0; page < lines_.size(); ++page) {
+      const std::vector<bool> in_head = lines_of_head(lines_[page]);
       for (std::size_t i = 0; i < lines_[page].size(); ++i) {
         const MarginLine& line = lines_[page][i];
-        if (line.in_table || is_table_head(line) || ends_sentence(line.line.text)) continue;
+        if (line.in_table || !in_head[i] || ends_sentence(line.line.text)) continue;
         if (line.key == "#" || line.key == "-#-" || line.key.size() > 240) continue;
         const char* edge = line.edge == MarginLine::Edge::top ? "t" : "b";
         groups[edge + line.key].push_back({page, i, line.line.box.y0});
