@@ -18,6 +18,7 @@ constexpr float same_edge = 0.35f;
 constexpr float other_size = 0.09f;   // sizes differ by more than what scaling does
 constexpr float title_size = 0.03f;   // below a title less is enough
 constexpr float wide_pitch = 1.45f;   // lines further apart than usual
+constexpr float narrow_cell = 9;      // holds names, no sentences
 // Lines around a line that show how far lines of its column reach.
 constexpr std::size_t window = 3;
 
@@ -38,6 +39,13 @@ bool begins_with_bullet(std::string_view text) {
   const char32_t c = first_character(text);
   constexpr std::u32string_view signs = U"・●○〇■□◆◇※◎➢▶►✓•⚫";
   return c != 0 && signs.find(c) != std::u32string_view::npos;
+}
+
+bool ends_like_ministry(std::string_view text) {
+  if (text.size() < 9) return false;
+  for (const std::string_view end : {"省", "庁", "府", "官房", "委員会"})
+    if (text.ends_with(end)) return true;
+  return false;
 }
 
 class ParagraphBuilder {
@@ -132,12 +140,20 @@ class ParagraphBuilder {
     const float size = line.size, step = line.box.y1 - before.box.y1;
     if (is_figure(before.text) && is_figure(line.text)) return true;
     if (std::abs(before.size - size) > other_size * std::max(size, before.size)) return true;
-    if (ended_by_author(i) || title_goes_over(i)) return true;
+    if (lists_names(i) || ended_by_author(i) || title_goes_over(i)) return true;
     if (step > wide_pitch * pitch_ && step > 1.3f * size + 2) return true;
     if (before.bold && !line.bold && ends_sentence(before.text)) return true;
     if (begins_item(i) || is_title_over_text(i)) return true;
     if (i == begin_ + 1 && is_label_line(before.text)) return true;
     return breaks_by_indent(i);
+  }
+
+  // Names of ministries below each other in a narrow cell: each line is one, however well it fills the cell.
+  bool lists_names(std::size_t i) const {
+    if (!exact_) return false;
+    const LineLimits limits = limits_(lines_[i]);
+    return limits.right - limits.left < narrow_cell * lines_[i].size && ends_like_ministry(lines_[i - 1].text) &&
+           ends_like_ministry(lines_[i].text);
   }
 
   // A marker begins an item, unless the line stands where the text behind a marker goes on.
