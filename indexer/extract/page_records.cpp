@@ -48,7 +48,7 @@ std::optional<Head> head_of(std::string_view line) {
 
 std::string reason_of(std::string_view word) {
   if (word == protocol::reason_damaged) return "the page is damaged";
-  if (word == protocol::reason_too_large) return "the page has more characters than can be read";
+  if (word == protocol::reason_too_large) return "the page has more on it than can be read";
   return "the page has no text";
 }
 

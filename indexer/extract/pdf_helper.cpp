@@ -81,6 +81,8 @@ Failure failure_of(int exit_code) {
       return {ErrorCode::unsupported,
               {"the PDF has more pages or text than can be read"},
               {"split it into several files"}};
+    case protocol::exit_no_page:
+      return {ErrorCode::not_found, {"the PDF has no page of this number"}, {}};
     default:
       return {ErrorCode::corrupt, {"the PDF is damaged"}, {"fetch or copy the file again"}};
   }

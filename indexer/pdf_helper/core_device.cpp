@@ -17,6 +17,8 @@ using indexer::Rect;
 
 // Less than this is not seen.
 constexpr double least_opacity = 0.05;
+// The fullest pages of maps take a second.
+constexpr std::clock_t most_page_seconds = 20;
 // A picture inside the page's own instructions has to be read past; the format asks for less than 4 KB.
 constexpr int most_inline_bytes = 16 << 20;
 
@@ -62,7 +64,12 @@ void CoreDevice::begin_page(indexer::Page& page) {
   groups_.clear();
   replaced_.reset();
   masks_ = artifacts_ = 0;
-  too_much_ = false;
+  shading_text_ = false;
+  page_began_ = std::clock();
+}
+
+void CoreDevice::look_at_clock() {
+  if (std::clock() - page_began_ > most_page_seconds * CLOCKS_PER_SEC) throw TooMuch();
 }
 
 void CoreDevice::finish_page() {
@@ -107,9 +114,9 @@ void CoreDevice::fill(GfxState* state) {
   marks_->fill(path_of(*state), {.white = is_white(colour), .clip = clip_of(*state)});
 }
 
-// poppler has made the area to be shaded the clip. Shaded text shows it as the page.
+// poppler has made the area to be shaded the clip.
 bool CoreDevice::shade(GfxState* state) {
-  if (!in_mask() && state->getRender() < 4 && state->getFillOpacity() >= least_opacity)
+  if (!in_mask() && !shading_text_ && state->getFillOpacity() >= least_opacity)
     marks_->shade(clip_of(*state));
   return true;
 }

@@ -7,6 +7,7 @@
 #include <GfxState.h>
 #include <OutputDev.h>
 
+#include <ctime>
 #include <map>
 #include <memory>
 #include <optional>
@@ -19,12 +20,17 @@
 
 namespace hakusho::pdf_helper {
 
+/// Thrown out of the middle of a page that is more than a sheet of paper can hold. What poppler leaves behind
+/// is lost memory, no more.
+struct TooMuch {};
+
 /// Takes down what poppler draws on a page. Pictures and gradations are not decoded: their place is enough.
 class CoreDevice : public OutputDev {
  public:
   void begin_page(indexer::Page& page);
   void finish_page();
-  bool too_much() const { return too_much_; }
+  /// Called by poppler every now and then; throws TooMuch when a page takes too long.
+  void look_at_clock();
   const std::vector<indexer::Font>& fonts() const { return fonts_; }
 
   bool upsideDown() override { return true; }
@@ -72,6 +78,10 @@ class CoreDevice : public OutputDev {
   void beginTransparencyGroup(GfxState*, const double*, GfxColorSpace*, bool, bool, bool for_mask) override;
   void endTransparencyGroup(GfxState*) override;
 
+  // Around the shading of text, which says nothing of the page.
+  void saveTextPos(GfxState*) override { shading_text_ = true; }
+  void restoreTextPos(GfxState*) override { shading_text_ = false; }
+
  private:
   struct MarkedContent {
     bool artifact = false;
@@ -100,7 +110,8 @@ class CoreDevice : public OutputDev {
   std::optional<ReplacedText> replaced_;
   std::vector<bool> groups_;
   int masks_ = 0, artifacts_ = 0;
-  bool too_much_ = false;
+  bool shading_text_ = false;
+  std::clock_t page_began_ = 0;
 };
 
 }  // namespace hakusho::pdf_helper

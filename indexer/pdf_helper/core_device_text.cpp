@@ -77,7 +77,7 @@ std::uint16_t CoreDevice::font_of(const GfxState& state, bool bold) {
 void CoreDevice::drawChar(GfxState* state, double x, double y, double dx, double dy, double, double,
                           CharCode code, int, const Unicode* unicode, int length) {
   const std::shared_ptr<GfxFont>& font = state->getFont();
-  if (in_mask() || too_much_ || !font) return;
+  if (in_mask() || !font) return;
   const double scale = state->getFontSize() * em_of(*font);
   GlyphFrame frame;
   frame.vertical = font->getWMode() != 0;
@@ -91,10 +91,8 @@ void CoreDevice::drawChar(GfxState* state, double x, double y, double dx, double
   glyph->artifact |= artifacts_ > 0;
   glyph->invisible = state->getRender() == 3 || state->getFillOpacity() < least_opacity;
   if (!contents_.empty()) glyph->marked_content = contents_.back().id;
-  if (page_->glyphs.size() + static_cast<std::size_t>(std::max(length, 1)) > pdf_protocol::most_page_glyphs) {
-    too_much_ = true;
-    return;
-  }
+  if (page_->glyphs.size() + static_cast<std::size_t>(std::max(length, 1)) > pdf_protocol::most_page_glyphs)
+    throw TooMuch();
   append_glyphs(page_->glyphs, *glyph,
                 {unicode, static_cast<std::size_t>(unicode ? std::max(length, 0) : 0)});
 }

@@ -104,11 +104,18 @@ class CoreDocument : public PageSource {
     page.width = static_cast<float>(turned ? sheet->getCropHeight() : sheet->getCropWidth());
     page.height = static_cast<float>(turned ? sheet->getCropWidth() : sheet->getCropHeight());
     device_.begin_page(page);
-    const auto enough = [](void* device) { return static_cast<CoreDevice*>(device)->too_much(); };
-    document_->displayPage(&device_, number, 72, 72, 0, false, true, false, enough, &device_, is_printed,
-                           nullptr);
+    const auto go_on = [](void* device) {
+      static_cast<CoreDevice*>(device)->look_at_clock();
+      return false;
+    };
+    try {
+      document_->displayPage(&device_, number, 72, 72, 0, false, true, false, go_on, &device_, is_printed,
+                             nullptr);
+    } catch (const TooMuch&) {
+      return Drawn::too_much;
+    }
     device_.finish_page();
-    return device_.too_much() ? Drawn::too_much : Drawn::whole;
+    return Drawn::whole;
   }
 
  private:

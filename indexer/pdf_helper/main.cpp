@@ -6,15 +6,18 @@
 #include <cstdio>
 #include <cstdlib>
 #include <new>
-#include <string_view>
+#include <string>
+#include <vector>
 
 #include "indexer/pdf_helper/pdf_pages.hpp"
 #include "indexer/pdf_helper/pdf_text.hpp"
+#include "indexer/pdf_helper/picture.hpp"
 #include "indexer/pdf_helper/protocol.hpp"
 
 namespace {
 
-constexpr char usage[] = "usage: hakusho-pdf pages|json|text FILE\n";
+constexpr char usage[] =
+    "usage: hakusho-pdf pages|json|text FILE\n       hakusho-pdf picture FILE PAGE DPI\n";
 
 void limit(int resource, rlim_t most) {
   rlimit value{};
@@ -35,18 +38,25 @@ void limit_resources() {
 #endif
 }
 
-int print(std::string_view what, const char* file) {
-  using hakusho::pdf_helper::PageForm;
-  if (what == "text") return hakusho::pdf_helper::print_text(file, stdout);
-  if (what == "pages") return hakusho::pdf_helper::print_pages(file, PageForm::records, stdout);
-  if (what == "json") return hakusho::pdf_helper::print_pages(file, PageForm::json, stdout);
+// Standard output is the answer; whoever started the program reads the code.
+int print(const std::vector<std::string>& arguments) {
+  namespace helper = hakusho::pdf_helper;
+  const std::string what = arguments.empty() ? "" : arguments[0];
+  if (what == "picture" && arguments.size() == 4)
+    return helper::print_picture(arguments[1], std::atoi(arguments[2].c_str()),
+                                 std::atof(arguments[3].c_str()));
+  if (what == "text" && arguments.size() == 2) return helper::print_text(arguments[1], stdout);
+  if (what == "pages" && arguments.size() == 2)
+    return helper::print_pages(arguments[1], helper::PageForm::records, stdout);
+  if (what == "json" && arguments.size() == 2)
+    return helper::print_pages(arguments[1], helper::PageForm::json, stdout);
   std::fputs(usage, stderr);
   return hakusho::pdf_protocol::exit_usage;
 }
 
-int run(std::string_view what, const char* file) {
+int run(const std::vector<std::string>& arguments) {
   try {
-    return print(what, file);
+    return print(arguments);
   } catch (const std::bad_alloc&) {
     return hakusho::pdf_protocol::exit_too_large;
   } catch (...) {
@@ -57,12 +67,8 @@ int run(std::string_view what, const char* file) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc != 3) {
-    std::fputs(usage, stderr);
-    return hakusho::pdf_protocol::exit_usage;
-  }
   limit_resources();
-  const int code = run(argv[1], argv[2]);
+  const int code = run({argv + 1, argv + argc});
   // poppler's leavings are not worth the time to clear up.
   std::fflush(stdout);
   std::_Exit(code);

@@ -105,7 +105,7 @@ float length(const Rect& line) {
 std::optional<Rule> joined_dashes(const Rule& before, const Rect& piece) {
   const Rect& row = before.line;
   if (length(piece) > longest_dash || (length(row) > longest_dash && !before.dashed)) return std::nullopt;
-  const float widest = std::min(widest_dash_gap, 3 * std::max(length(piece), 0.5f) + 0.5f);
+  const float widest = std::min(widest_dash_gap, 3 * std::max(length(piece), 1.2f) + 0.5f);
   const auto dot_or = [](bool fits, const Rect& line) { return fits || length(line) <= thickest_rule; };
   const float right = std::max(piece.x0 - row.x1, row.x0 - piece.x1);
   const float down = std::max(piece.y0 - row.y1, row.y0 - piece.y1);

@@ -30,6 +30,9 @@
 ///     without font               "BOLD NAME", BOLD 0 or 1; fonts are counted from 0 as they come, before
 ///     their first use glyphs, rules, fills, images
 ///                        of the page, an array of the structures below in the byte order of the machine
+///
+/// `hakusho-pdf json FILE` prints the same as JSON lines, for people. `hakusho-pdf picture FILE PAGE DPI`
+/// prints the page as PNG and nothing else.
 namespace hakusho::pdf_protocol {
 
 inline constexpr std::string_view greeting = "hakusho-pdf 1\n";
@@ -89,7 +92,8 @@ enum ExitCode {
   exit_damaged = 12,    ///< no PDF, or no page of it can be read
   exit_cut_short = 13,  ///< the end of the file is missing
   exit_no_text = 14,    ///< no page has a character
-  exit_too_large = 15   ///< more pages, text or memory than is reasonable
+  exit_too_large = 15,  ///< more pages, text or memory than is reasonable
+  exit_no_page = 16     ///< the document has no page of this number
 };
 
 /// More pages than this are refused.
@@ -106,6 +110,9 @@ inline constexpr unsigned long most_page_rules = 100'000, most_page_fills = 20'0
 inline constexpr unsigned long most_marks = 4'000'000;
 /// Headings of an outline, and how deep they may be nested.
 inline constexpr int most_outline_entries = 20'000, most_outline_depth = 16;
+/// Of pictures: coarser is not read, finer only costs. A poster of A0 at 72 dots an inch has 8 million
+/// pixels.
+inline constexpr double least_dpi = 10, most_dpi = 400, most_pixels = 16e6;
 /// A font, a title or a label with a longer name is cut.
 inline constexpr unsigned long most_name_bytes = 4096;
 
