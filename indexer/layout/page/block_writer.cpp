@@ -137,10 +137,24 @@ class BlockWriter {
     return element.paragraph.lines > 1 ? Recovery::joined : Recovery::clean;
   }
 
+  // The names a document gives its sheets, unless they only count them.
+  bool has_names_of_its_own() const {
+    return std::any_of(document_.pages.begin(), document_.pages.end(), [](const SheetNote& sheet) {
+      return sheet.label && *sheet.label != std::to_string(sheet.number);
+    });
+  }
+
   void add_labels() {
     std::map<int, std::string> labels;
-    for (std::size_t i = 0; i < document_.pages.size(); ++i)
-      if (document_.furniture[i].label) labels[document_.pages[i].number] = *document_.furniture[i].label;
+    const bool named = has_names_of_its_own();
+    for (std::size_t i = 0; i < document_.pages.size(); ++i) {
+      const SheetNote& sheet = document_.pages[i];
+      const auto& label = document_.furniture[i].label;
+      if (label)
+        labels[sheet.number] = *label;
+      else if (named && sheet.label)
+        labels[sheet.number] = *sheet.label;
+    }
     for (Block& block : blocks_) {
       const auto found = labels.find(block.page.value_or(0));
       if (found != labels.end()) block.page_label = found->second;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <hakusho/document.hpp>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,7 +14,8 @@ namespace hakusho::indexer {
 
 struct SheetNote {
   int number = 0;
-  std::string reason;  ///< why it has no text
+  std::string reason;                ///< why it has no text
+  std::optional<std::string> label;  ///< as the document names it
 };
 
 /// A document whose parts are known, before it becomes blocks.

@@ -79,7 +79,7 @@ class DocumentLayout {
     flow.notes = note_evidence(page, lifted, flow.tables);
     for (FlowItem& item : flow_of(flow, document_.fonts, words_)) add(std::move(item), flow, lifted.marks, frame, page.number);
     for (const RubyWord& word : lifted.ruby) add_ruby(word, frame, page.number);
-    result_.pages.push_back({page.number, std::move(page.reason)});
+    result_.pages.push_back({page.number, std::move(page.reason), std::move(page.label)});
   }
 
   NoteEvidence note_evidence(const Page& page, const LiftedText& lifted, const std::vector<PageTable>& tables) const {

@@ -68,6 +68,7 @@ class FurnitureFinder {
         if (line.in_table || ends_sentence(line.line.text)) continue;
         const auto numbers = page_numbers_in(line.line.text);
         for (std::size_t i = 0; i < numbers.size(); ++i) {
+          if (line.deep && !(numbers[i].plain && numbers[i].dashed)) continue;
           // A roman number has no key of its own; its letters change from page to page.
           const bool roman = numbers[i].style == PageNumber::Style::roman;
           sightings.push_back({page, roman ? "roman" : place_of(line, i), line.line.text, numbers[i]});
@@ -131,7 +132,7 @@ class FurnitureFinder {
       const std::vector<bool> in_head = lines_of_head(lines_[page]);
       for (std::size_t i = 0; i < lines_[page].size(); ++i) {
         const MarginLine& line = lines_[page][i];
-        if (line.in_table || !in_head[i] || ends_sentence(line.line.text)) continue;
+        if (line.in_table || line.deep || !in_head[i] || ends_sentence(line.line.text)) continue;
         if (line.key == "#" || line.key == "-#-" || line.key.size() > 240) continue;
         const char* edge = line.edge == MarginLine::Edge::top ? "t" : "b";
         groups[edge + line.key].push_back({page, i, line.line.box.y0});
@@ -174,7 +175,7 @@ class FurnitureFinder {
 
   bool is_in_band(std::size_t page, std::size_t index, float height, float size) const {
     const MarginLine& line = lines_[page][index];
-    return std::abs(line.line.box.y0 - height) < 4 && line.beyond == 0 && !line.in_table && line.beside < most_pieces &&
+    return std::abs(line.line.box.y0 - height) < 4 && line.beyond == 0 && !line.deep && !line.in_table && line.beside < most_pieces &&
            line.line.size < 1.1f * size && line.clearance > clear_of_body * line.line.size &&
            !ends_sentence(line.line.text);
   }

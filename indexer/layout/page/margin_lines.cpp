@@ -47,40 +47,53 @@ class Collector {
       : page_(page), fonts_(fonts), vertical_(vertical) {}
 
   std::vector<MarginLine> run() {
-    std::vector<Glyph> near_edge;
-    for (const Glyph& glyph : page_.glyphs) {
-      const float middle = glyph.box.center_y();
-      if (middle < (wide_margin + 0.04f) * page_.height || middle > (1 - wide_margin - 0.04f) * page_.height)
-        near_edge.push_back(glyph);
-    }
-    const std::vector<GlyphRow> rows = baseline_rows(std::move(near_edge));
-    std::vector<const GlyphRow*> top, bottom;
-    for (const GlyphRow& row : rows) (row.box.center_y() < page_.height / 2 ? top : bottom).push_back(&row);
-    std::reverse(bottom.begin(), bottom.end());
-    collect(top, Edge::top);
-    collect(bottom, Edge::bottom);
+    split(baseline_rows(glyphs_near_edges()));
+    // A page whose text ends early: its outermost line may be the number all the same.
+    if (top_.empty() || bottom_.empty()) split(baseline_rows(page_.glyphs));
+    std::reverse(bottom_.begin(), bottom_.end());
+    collect(top_, Edge::top);
+    collect(bottom_, Edge::bottom);
     return std::move(result_);
   }
 
  private:
+  std::vector<Glyph> glyphs_near_edges() const {
+    std::vector<Glyph> near;
+    for (const Glyph& glyph : page_.glyphs) {
+      const float middle = glyph.box.center_y(), depth = (wide_margin + 0.04f) * page_.height;
+      if (middle < depth || middle > page_.height - depth) near.push_back(glyph);
+    }
+    return near;
+  }
+
+  void split(std::vector<GlyphRow> rows) {
+    const bool only_deep = !top_.empty() || !bottom_.empty();
+    std::vector<GlyphRow> top, bottom;
+    for (GlyphRow& row : rows) (row.box.center_y() < page_.height / 2 ? top : bottom).push_back(std::move(row));
+    if (bottom.empty() && !top.empty() && only_deep) bottom.push_back(top.back());
+    if (top_.empty()) top_ = std::move(top);
+    if (bottom_.empty()) bottom_ = std::move(bottom);
+  }
+
   float depth(const GlyphRow& row, Edge edge) const {
     const float middle = row.box.center_y();
     return (edge == Edge::top ? middle : page_.height - middle) / std::max(page_.height, 1.0f);
   }
 
-  void collect(const std::vector<const GlyphRow*>& rows, Edge edge) {
+  void collect(const std::vector<GlyphRow>& rows, Edge edge) {
     int beyond = 0;
     for (std::size_t i = 0; i < rows.size(); ++i) {
-      const float at = depth(*rows[i], edge);
-      if (at > wide_margin || (at > margin && static_cast<int>(i) >= rows_in_wide_margin)) return;
-      const float clearance = i + 1 < rows.size() ? distance(*rows[i], *rows[i + 1], edge) : 1e6f;
-      const float apart = i > 0 ? distance(*rows[i - 1], *rows[i], edge) : 0;
+      const float at = depth(rows[i], edge);
+      const bool deep = at > wide_margin;
+      if (deep ? i > 0 : at > margin && static_cast<int>(i) >= rows_in_wide_margin) return;
+      const float clearance = i + 1 < rows.size() ? distance(rows[i], rows[i + 1], edge) : 1e6f;
+      const float apart = i > 0 ? distance(rows[i - 1], rows[i], edge) : 0;
       const std::size_t first = result_.size();
-      for (TextLine& piece : fragments_of(*rows[i], fonts_, vertical_ ? piece_gap_vertical : piece_gap)) {
+      for (TextLine& piece : fragments_of(rows[i], fonts_, vertical_ ? piece_gap_vertical : piece_gap)) {
         if (!may_be_furniture(piece, vertical_)) continue;
         const bool in_table = is_closed_in(piece.box, page_, piece.size);
         std::string key = numberless_key(piece.text);
-        result_.push_back({edge, std::move(piece), std::move(key), beyond, clearance, apart, in_table, 0});
+        result_.push_back({edge, std::move(piece), std::move(key), beyond, clearance, apart, in_table, 0, deep});
       }
       const int pieces = static_cast<int>(result_.size() - first);
       for (std::size_t k = first; k < result_.size(); ++k) result_[k].beside = pieces - 1;
@@ -95,6 +108,7 @@ class Collector {
   const Page& page_;
   const std::vector<Font>& fonts_;
   const bool vertical_;
+  std::vector<GlyphRow> top_, bottom_;
   std::vector<MarginLine> result_;
 };
 

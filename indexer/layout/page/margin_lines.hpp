@@ -19,6 +19,7 @@ struct MarginLine {
   float apart = 0;      ///< free height towards the edge line before it; 0 for the outermost
   bool in_table = false;  ///< rules close it in
   int beside = 0;       ///< other pieces at its height
+  bool deep = false;    ///< the outermost line of a page that leaves its margin empty
 };
 
 /// The pieces of text at the top and the bottom of a page, from the edge inwards. On a page of vertical setting
