@@ -43,7 +43,33 @@ bool has_names(const RuledGrid& grid, const PageTable& table) {
   return printed(true) * 2 >= of_row.size() || printed(false) * 2 >= of_column.size();
 }
 
+// How many of the rows a column border parts, on average: bars of a chart end at places of their own.
+float border_use(const RuledGrid& grid) {
+  if (grid.columns() < 2) return 1;
+  int parted = 0;
+  for (int row = 0; row < grid.rows(); ++row)
+    for (int column = 1; column < grid.columns(); ++column)
+      parted += grid.cell_at(row, column) != grid.cell_at(row, column - 1) ? 1 : 0;
+  return static_cast<float>(parted) / static_cast<float>(grid.rows() * (grid.columns() - 1));
+}
+
+bool are_figures(const GlyphPool& pool, const std::vector<std::uint32_t>& glyphs) {
+  std::size_t printed = 0, digits = 0;
+  for (const std::uint32_t glyph : glyphs) {
+    const char32_t c = pool[glyph].code;
+    printed += is_blank(c) ? 0 : 1;
+    digits +=
+        (c >= U'0' && c <= U'9') || (c >= U'０' && c <= U'９') || c == U'.' || c == U'%' || c == U',' ? 1 : 0;
+  }
+  return digits * 10 >= printed * 7;
+}
+
 }  // namespace
+
+bool holds_text(const GlyphPool& pool, const std::vector<std::uint32_t>& glyphs) {
+  constexpr std::size_t labels = 400;  // glyphs; a drawing with more has something to say
+  return glyphs.size() > labels && !are_figures(pool, glyphs);
+}
 
 bool is_written_over(const RuledGrid& grid, const GlyphPool& pool, const std::vector<std::uint32_t>& glyphs) {
   constexpr float many_cut = 0.08F;
@@ -57,6 +83,7 @@ bool looks_drawn(const RuledGrid& grid, const PageTable& table, const GlyphPool&
   if (table.kind == PageTable::Kind::frame && grid.cell_count <= 2) return false;
   if (is_written_over(grid, pool, glyphs)) return true;
   if (grid.ragged * 4 > grid.cell_count && grid.cell_count >= 6) return true;
+  if (grid.columns() >= 6 && border_use(grid) < 0.35F && are_figures(pool, glyphs)) return true;
   const auto printed = static_cast<int>(table.cells.size());
   if (grid.cell_count >= countless_cells && printed * 6 < grid.cell_count) return true;
   return grid.cell_count >= many_cells && printed * 10 < grid.cell_count * 4 && !has_names(grid, table);

@@ -15,6 +15,9 @@ bool looks_drawn(const RuledGrid& grid, const PageTable& table, const GlyphPool&
 /// Texts lie across the lines that part its cells.
 bool is_written_over(const RuledGrid& grid, const GlyphPool& pool, const std::vector<std::uint32_t>& glyphs);
 
+/// Too much text for the labels of a drawing.
+bool holds_text(const GlyphPool& pool, const std::vector<std::uint32_t>& glyphs);
+
 /// Whether more is drawn in the box than a table without lines has: rules, edges of filled areas.
 bool is_drawn_on(const Rect& box, const std::vector<Rect>& rules, const std::vector<Rect>& fills);
 

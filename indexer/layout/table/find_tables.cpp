@@ -3,6 +3,7 @@
 
 #include "indexer/layout/table/cell_grid.hpp"
 #include "indexer/layout/table/drawing.hpp"
+#include "indexer/layout/table/grid_rows.hpp"
 #include "indexer/layout/table/header_shape.hpp"
 #include "indexer/layout/table/loose_table.hpp"
 #include "indexer/layout/table/rule_set.hpp"
@@ -58,6 +59,7 @@ class TableFinder {
       const bool box_in_cell = grids[i].cell_count == 1 && is_in_table(grids, i);
       if (box_in_cell || (grids[i].columns() == 1 && grids[i].rows() > 1 && add_strips(stack_of(grids[i]))))
         continue;
+      split_rows_of_figures(grids[i], pool_, pool_.inside(grids[i].box()), em_);
       add(grids[i], TableEvidence::grid);
     }
   }
@@ -108,6 +110,7 @@ class TableFinder {
     table->evidence = evidence;
     if (table->kind == PageTable::Kind::frame && is_written_over(grid, pool_, glyphs)) return;
     if (looks_drawn(grid, *table, pool_, glyphs)) {
+      if (holds_text(pool_, glyphs)) return;  // to be read as running text
       make_figure(*table, grid.box(), glyphs);
       pool_.take(glyphs);
       found_.push_back(std::move(*table));

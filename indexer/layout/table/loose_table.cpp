@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "indexer/layout/table/column_gutters.hpp"
 #include "indexer/layout/table/loose_evidence.hpp"
 #include "indexer/layout/table/prose_columns.hpp"
 
@@ -17,7 +18,6 @@ constexpr std::size_t most_rows = 400;          // text lines of a page; more ar
 struct SupportedGutter {
   Gutter gutter;
   int support = 0;
-  bool letter_spacing = true;  // single characters on both sides, wherever it is used
 };
 
 std::vector<SupportedGutter> supported(const std::vector<TextRow>& rows, std::size_t first, std::size_t end,
@@ -25,16 +25,12 @@ std::vector<SupportedGutter> supported(const std::vector<TextRow>& rows, std::si
   Projection projection;
   for (std::size_t row = first; row < end; ++row) projection.add(rows[row]);
   std::vector<SupportedGutter> gutters;
-  for (const Gutter& gutter : projection.gutters(narrowest_loose_gutter * em))
-    gutters.push_back({gutter, 0, true});
+  for (const Gutter& gutter : projection.gutters(narrowest_loose_gutter * em)) gutters.push_back({gutter, 0});
   for (std::size_t row = first; row < end; ++row)
     for (std::size_t run = 1; run < rows[row].runs.size(); ++run) {
       const TextRun &before = rows[row].runs[run - 1], &after = rows[row].runs[run];
       for (SupportedGutter& gutter : gutters)
-        if (before.box.x1 <= gutter.gutter.from + 1 && after.box.x0 >= gutter.gutter.to - 1) {
-          ++gutter.support;
-          if (before.glyphs > 1 || after.glyphs > 1) gutter.letter_spacing = false;
-        }
+        if (before.box.x1 <= gutter.gutter.from + 1 && after.box.x0 >= gutter.gutter.to - 1) ++gutter.support;
     }
   return gutters;
 }
@@ -110,11 +106,11 @@ class LooseBandFinder {
   }
 
   std::vector<float> borders_of(std::size_t first, std::size_t end) const {
+    const std::vector<TextRow> rows(rows_.begin() + static_cast<std::ptrdiff_t>(first),
+                                    rows_.begin() + static_cast<std::ptrdiff_t>(end));
     std::vector<float> borders;
-    for (const SupportedGutter& gutter : supported(rows_, first, end, em_)) {
-      if (gutter.support == 0 || (gutter.support == 1 && gutter.letter_spacing)) continue;
-      borders.push_back(gutter.gutter.border(em_));
-    }
+    for (const Gutter& gutter : column_gutters(rows, em_, narrowest_loose_gutter))
+      borders.push_back(gutter.border(em_));
     return borders;
   }
 

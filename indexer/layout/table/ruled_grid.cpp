@@ -21,7 +21,7 @@ std::vector<float> places(const std::vector<Segment>& segments, float tolerance)
   return places;
 }
 
-// Closes sides without a rule where the crossing rules end: where several of them do. (Ornaments at the
+// Closes sides without a rule where the crossing rules end: where most of them do. (Ornaments at the
 // corners reach out too.)
 void close_sides(std::vector<float>& borders, const std::vector<Segment>& crossing) {
   float from = borders.front(), to = borders.back();
@@ -32,8 +32,8 @@ void close_sides(std::vector<float>& borders, const std::vector<Segment>& crossi
     from = std::min(from, segment.from);
     to = std::max(to, segment.to);
   }
-  if (before >= 2 && before * 3 > crossing.size()) borders.insert(borders.begin(), from);
-  if (behind >= 2 && behind * 3 > crossing.size()) borders.push_back(to);
+  if (before >= 2 && before * 2 > crossing.size()) borders.insert(borders.begin(), from);
+  if (behind >= 2 && behind * 2 > crossing.size()) borders.push_back(to);
 }
 
 std::size_t nearest(const std::vector<float>& borders, float at) {

@@ -2,8 +2,10 @@
 #include "indexer/layout/table/strip_table.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "indexer/layout/table/band_edge.hpp"
+#include "indexer/layout/table/column_gutters.hpp"
 #include "indexer/layout/table/loose_evidence.hpp"
 #include "indexer/layout/table/prose_columns.hpp"
 
@@ -14,6 +16,8 @@ bool is_one_text(const Strip& strip) {
   return strip.rows.size() == 1 && strip.rows.front().runs.size() == 1;
 }
 
+constexpr int longest_group_name = 40;  // glyphs
+
 // Strips from the top as long as they keep a gutter in common.
 class StripRun {
  public:
@@ -21,7 +25,7 @@ class StripRun {
 
   bool add(Strip strip) {
     if (is_one_text(strip)) {  // a row that names a group of rows; does not open a table
-      if (strips_.empty()) return false;
+      if (!is_spanned_row(strip)) return false;
       strips_.push_back(std::move(strip));
       return true;
     }
@@ -55,7 +59,14 @@ class StripRun {
     return crossing * 4 <= runs;
   }
 
-  bool is_spanned_row(const Strip& strip) const { return !strips_.empty() && strip.rows.size() == 1; }
+  // One line in the middle of its strip, as high as the others: no caption, no paragraph between tables.
+  bool is_spanned_row(const Strip& strip) const {
+    if (strips_.empty() || strip.rows.size() != 1) return false;
+    const TextRow& row = strip.rows.front();
+    const float above = row.top - strip.top, below = strip.bottom - row.bottom;
+    return std::fabs(above - below) < 0.6F * em_ && strip.bottom - strip.top < 3 * em_ &&
+           row.runs.front().glyphs <= longest_group_name;
+  }
 
   float em_;
   const std::vector<float>& edges_;
@@ -65,11 +76,10 @@ class StripRun {
 };
 
 std::vector<Gutter> gutters_of(const std::vector<Strip>& strips, std::size_t first, float em) {
-  Projection projection;
+  std::vector<TextRow> rows;
   for (std::size_t s = first; s < strips.size(); ++s)
-    if (!is_one_text(strips[s]))
-      for (const TextRow& row : strips[s].rows) projection.add(row);
-  return projection.gutters(narrowest_gutter * em);
+    if (!is_one_text(strips[s])) rows.insert(rows.end(), strips[s].rows.begin(), strips[s].rows.end());
+  return column_gutters(rows, em, narrowest_gutter);
 }
 
 // Names over several columns close gutters that the rows below keep open.
