@@ -76,7 +76,11 @@ void extend_up(Band& band, const GlyphPool& pool, const std::vector<Rect>& obsta
     top = row->top;
     strip.rows.insert(strip.rows.begin(), std::move(*row));
   }
-  while (!strip.rows.empty() && filled(strip.rows.front(), band) < 2) strip.rows.erase(strip.rows.begin());
+  // A header names most columns; what stands above it is a caption or a unit.
+  const auto names_columns = [&](const TextRow& row) {
+    return filled(row, band) * 3 >= (band.borders.size() + 1) * 2;
+  };
+  while (!strip.rows.empty() && !names_columns(strip.rows.front())) strip.rows.erase(strip.rows.begin());
   if (strip.rows.empty() || filled(strip.rows.back(), band) < 2) return;
   strip.top = strip.rows.front().top - 1;
   band.strips.insert(band.strips.begin(), std::move(strip));

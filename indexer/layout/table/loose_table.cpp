@@ -134,8 +134,19 @@ class LooseBandFinder {
         std::any_of(borders.begin(), borders.end(), [&](float x) { return crosses(row, x); });
     const bool short_runs = std::all_of(row.runs.begin(), row.runs.end(),
                                         [](const TextRun& run) { return run.glyphs <= longest_head; });
-    if (row.runs.size() >= 2) return !crossing || short_runs;
+    if (row.runs.size() >= 2) {
+      const std::vector<bool> filled = filled_columns(row, borders);
+      const auto names = static_cast<std::size_t>(std::count(filled.begin(), filled.end(), true));
+      return (!crossing && names * 3 >= filled.size() * 2) || (short_runs && are_apart(row));
+    }
     return !crossing && begins_like_column(row.runs.front(), borders);
+  }
+
+  // Names over groups of columns; the parts of a caption stand close together.
+  bool are_apart(const TextRow& row) const {
+    for (std::size_t run = 1; run < row.runs.size(); ++run)
+      if (row.runs[run].box.x0 - row.runs[run - 1].box.x1 < 1.5F * em_) return false;
+    return true;
   }
 
   bool begins_like_column(const TextRun& run, const std::vector<float>& borders) const {
