@@ -3,6 +3,8 @@
 #include <utility>
 
 #include "indexer/extract/file_reader.hpp"
+#include "indexer/extract/metadata.hpp"
+#include "indexer/layout/interleaved/interleaved_text.hpp"
 #include "indexer/layout/line_assembler.hpp"
 
 namespace hakusho::indexer {
@@ -13,7 +15,12 @@ void read_text(const SourceFile& source, const ReaderOptions& options, const Doc
   Document document;
   document.path = source.path;
   document.metadata = source.given;
-  document.blocks = assemble_lines({text, pages, true});
+  if (auto recovered = recover_interleaved(text, pages)) {
+    document.blocks = std::move(recovered->blocks);
+    document.metadata = completed(document.metadata, recovered->metadata);
+  } else {
+    document.blocks = assemble_lines({text, pages, true});
+  }
   if (document.blocks.empty()) {
     throw Error(ErrorCode::unsupported, Message("{0}", {source.file}), "there is no text in the file",
                 "see whether it was copied in full");
