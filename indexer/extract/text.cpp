@@ -11,15 +11,15 @@ namespace hakusho::indexer {
 
 void read_text(const SourceFile& source, const ReaderOptions& options, const DocumentSink& sink) {
   const std::string text = decode_text(source.bytes, options.encoding, source.file);
-  const bool pages = text.find('\f') != std::string::npos;
+  const bool form_feeds = text.find('\f') != std::string::npos;
   Document document;
   document.path = source.path;
   document.metadata = source.given;
-  if (auto recovered = recover_interleaved(text, pages)) {
+  if (auto recovered = recover_interleaved(text)) {
     document.blocks = std::move(recovered->blocks);
     document.metadata = completed(document.metadata, recovered->metadata);
   } else {
-    document.blocks = assemble_lines({text, pages, true});
+    document.blocks = assemble_lines({text, form_feeds, true});
   }
   if (document.blocks.empty()) {
     throw Error(ErrorCode::unsupported, Message("{0}", {source.file}), "there is no text in the file",

@@ -19,14 +19,17 @@ constexpr double first_line_on_the_right = -4;  // rows begin with the plan
 constexpr double empty_left = -4, empty_right = -1;
 constexpr double label_on_other_side = -6;
 constexpr double first_label_below_text = -1.5;
+constexpr double item_in_running_text = -3;  // a marked item in a column that does not begin with one
 constexpr int hopeless_over = 8;  // half widths over the column's: not worth a state
 
 enum class Side : signed char { none, left, right };
+enum class Style : signed char { unknown, running, marked };
 
 struct State {
   int left = -1, right = -1;  // last fragments
   Side labels = Side::none;   // where labels have been
   Side last = Side::none;     // where the last line went; none: it was cut
+  Style left_style = Style::unknown, right_style = Style::unknown;
   double score = 0;
 };
 
@@ -37,8 +40,9 @@ struct Step {
 };
 
 std::uint64_t key_of(const State& state) {
-  return (static_cast<std::uint64_t>(state.left + 1) << 33) |
-         (static_cast<std::uint64_t>(state.right + 1) << 2) | static_cast<std::uint64_t>(state.labels);
+  return (static_cast<std::uint64_t>(state.left + 1) << 35) |
+         (static_cast<std::uint64_t>(state.right + 1) << 6) | (static_cast<std::uint64_t>(state.left_style) << 4) |
+         (static_cast<std::uint64_t>(state.right_style) << 2) | static_cast<std::uint64_t>(state.labels);
 }
 
 class Search {
@@ -62,6 +66,7 @@ class Search {
   bool extend(const State& state, const Reading& reading, State& next) const;
   double put(int line, int next, int width) const;
   double label_gain(const State& state, int fragment, Side side, State& next) const;
+  double style_gain(int number, Style& style) const;
   double end_of(const State& state) const;
   double margin(const std::vector<int>& chosen, double best) const;
 
@@ -97,17 +102,26 @@ double Search::label_gain(const State& state, int number, Side side, State& next
   return (side == Side::left ? state.left : state.right) >= 0 ? first_label_below_text : 0;
 }
 
+// Whether a column's text begins with a mark tells what its paragraphs look like.
+double Search::style_gain(int number, Style& style) const {
+  const Fragment& line = fragment(number);
+  if (style == Style::unknown) style = line.begins_item || line.is_label ? Style::marked : Style::running;
+  return style == Style::running && line.begins_item ? item_in_running_text : 0;
+}
+
 bool Search::extend(const State& state, const Reading& reading, State& next) const {
   next = state;
   double gain = reading.score;
   if (reading.left >= 0) {
     gain += put(state.left, reading.left, widths_.left);
     gain += label_gain(state, reading.left, Side::left, next);
+    gain += style_gain(reading.left, next.left_style);
     next.left = reading.left;
   }
   if (reading.right >= 0) {
     gain += put(state.right, reading.right, widths_.right);
     gain += label_gain(state, reading.right, Side::right, next);
+    gain += style_gain(reading.right, next.right_style);
     next.right = reading.right;
   }
   next.last = reading.right < 0 ? Side::left : reading.left < 0 ? Side::right : Side::none;

@@ -118,12 +118,12 @@ void add_stretch(const Stretch& stretch, const std::vector<SourceLine>& lines, c
   }
 }
 
-Block furniture(const SourceLine& line, BlockKind kind, bool pages) {
+Block furniture(const SourceLine& line, BlockKind kind) {
   Block block;
   block.kind = kind;
   block.text = std::string(line.text);
   block.lines = LineRange{line.number, line.number};
-  if (pages) block.page = line.page;
+  block.page = line.page;
   return block;
 }
 
@@ -182,7 +182,7 @@ bool may_hold_table(std::string_view text) {
 
 }  // namespace
 
-std::optional<InterleavedText> recover_interleaved(std::string_view text, bool pages) {
+std::optional<InterleavedText> recover_interleaved(std::string_view text) {
   if (!may_hold_table(text)) return std::nullopt;
   const std::vector<SourceLine> lines = split_lines(text);
   if (std::none_of(lines.begin(), lines.end(), [](const SourceLine& line) {
@@ -201,15 +201,15 @@ std::optional<InterleavedText> recover_interleaved(std::string_view text, bool p
   for (const TableRegion& table : regions.tables)
     std::fill(taken.begin() + static_cast<std::ptrdiff_t>(table.first_line),
               taken.begin() + static_cast<std::ptrdiff_t>(table.end_line), true);
-  Merger merger(prose_blocks(lines, taken, regions.headings, pages));
+  Merger merger(prose_blocks(lines, taken, regions.headings));
   std::size_t next = 0;
   const auto add_furniture_before = [&](std::size_t end) {
     for (; next < end; ++next)
-      if (furniture_lines.kinds[next]) merger.add_furniture(furniture(lines[next], *furniture_lines.kinds[next], pages));
+      if (furniture_lines.kinds[next]) merger.add_furniture(furniture(lines[next], *furniture_lines.kinds[next]));
   };
   for (const TableRegion& table : regions.tables) {
     add_furniture_before(table.first_line);
-    TableBlocks blocks(lines, table, pages);
+    TableBlocks blocks(lines, table);
     for (const Stretch& stretch : table.stretches) add_stretch(stretch, lines, model, widths, blocks);
     merger.add_table(blocks.take(), lines[table.first_line].number);
   }

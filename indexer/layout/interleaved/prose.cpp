@@ -53,7 +53,8 @@ class Joiner {
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       if (taken_[i]) continue;
       if (const auto number = titles_.find(i); number != titles_.end() && !out_.empty()) {
-        out_.back().text += " " + prose_line(lines_[i].text);
+        out_.back().text += ' ';
+        out_.back().text += prose_line(lines_[i].text);
         out_.back().last = i;
         heading_ = true;
       } else if (goes_on(i)) {
@@ -154,11 +155,11 @@ void forget_unprinted(std::vector<Block>& blocks) {
 }  // namespace
 
 std::vector<Block> prose_blocks(const std::vector<SourceLine>& lines, const std::vector<bool>& taken,
-                                const std::vector<BrokenHeading>& headings, bool pages) {
+                                const std::vector<BrokenHeading>& headings) {
   const std::vector<OutLine> out = Joiner(lines, taken, headings).run();
   std::vector<const OutLine*> origin;
   const std::string text = text_of(out, lines, origin);
-  std::vector<Block> blocks = assemble_lines({text, pages, true});
+  std::vector<Block> blocks = assemble_lines({text, true, true});
   for (Block& block : blocks) {
     const OutLine &first = *origin.at(static_cast<std::size_t>(block.lines->first - 1)),
                   &last = *origin.at(static_cast<std::size_t>(block.lines->last - 1));

@@ -12,6 +12,6 @@ namespace hakusho::indexer::interleaved {
 /// whole, and a dotted number implies the numbers above it in the section path. `taken` are lines of tables and
 /// furniture.
 std::vector<Block> prose_blocks(const std::vector<SourceLine>& lines, const std::vector<bool>& taken,
-                                const std::vector<BrokenHeading>& headings, bool pages);
+                                const std::vector<BrokenHeading>& headings);
 
 }  // namespace hakusho::indexer::interleaved

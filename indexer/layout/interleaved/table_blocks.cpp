@@ -40,8 +40,8 @@ std::vector<int> one_of(const std::vector<int>& years, bool last) {
 
 }  // namespace
 
-TableBlocks::TableBlocks(const std::vector<SourceLine>& lines, const TableRegion& table, bool pages)
-    : lines_(lines), table_(table), pages_(pages) {
+TableBlocks::TableBlocks(const std::vector<SourceLine>& lines, const TableRegion& table)
+    : lines_(lines), table_(table) {
   std::tie(columns_[0].words, columns_[1].words) = cut_header(table.header_words);
   for (Column& column : columns_) {
     column.role = role_of_words(column.words);
@@ -56,7 +56,6 @@ void TableBlocks::place(Block& block, std::vector<std::size_t> sources) const {
   if (sources.empty()) sources.push_back(table_.first_line);
   const auto [first, last] = std::minmax_element(sources.begin(), sources.end());
   block.lines = LineRange{lines_[*first].number, lines_[*last].number};
-  if (!pages_) return;
   block.page = lines_[*first].page;
   if (lines_[*last].page != *block.page) block.page_end = lines_[*last].page;
 }

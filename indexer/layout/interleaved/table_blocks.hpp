@@ -13,7 +13,7 @@ namespace hakusho::indexer::interleaved {
 /// role. Section, page label and the number of the table are the caller's to add.
 class TableBlocks {
  public:
-  TableBlocks(const std::vector<SourceLine>& lines, const TableRegion& table, bool pages);
+  TableBlocks(const std::vector<SourceLine>& lines, const TableRegion& table);
 
   /// A row: its name, if it has one, and its text. `sources[i]` is the source line of line i of the lattice.
   void add_row(const RowName* name, const Lattice& lattice, const ColumnSplit& split, ColumnWidths widths,
@@ -34,7 +34,6 @@ class TableBlocks {
 
   const std::vector<SourceLine>& lines_;
   const TableRegion& table_;
-  const bool pages_;
   Column columns_[2];
   int row_ = 0;
   std::vector<Block> blocks_;
