@@ -92,7 +92,7 @@ bool Search::is_hopeless(const Reading& reading) const {
 
 double Search::put(int line, int next, int width) const {
   if (line < 0) return 0;
-  return link_score(fragment(line), fragment(next), width, joins_(line, next));
+  return link_score(fragment(line), fragment(next), width, joins_(line, next), lattice_.has_items);
 }
 
 double Search::label_gain(const State& state, int number, Side side, State& next) const {

@@ -112,6 +112,7 @@ void add_line(std::string_view text, const JoinModel& model, Lattice& lattice) {
   for (const Blank& blank : blanks) all_kept += blank.kept;
   const int whole = line.first_fragment;
   lattice.fragments.push_back(fragment_of(text, model));
+  lattice.has_items = lattice.has_items || lattice.fragments.back().begins_item;
   line.readings.push_back({whole, -1, all_kept});
   line.readings.push_back({-1, whole, all_kept});
   for (const Blank& blank : blanks) {

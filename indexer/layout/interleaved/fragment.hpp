@@ -37,6 +37,7 @@ struct Lattice {
   };
   std::vector<Fragment> fragments;
   std::vector<Line> lines;
+  bool has_items = false;  ///< some line begins with a lead mark: text under labels is then set in items
 };
 
 Lattice lattice_of(const std::vector<std::string_view>& lines, const JoinModel& model);

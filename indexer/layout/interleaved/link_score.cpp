@@ -11,7 +11,7 @@ namespace {
 constexpr double mark_after_sentence = 1.5;   // a lead mark where a paragraph has ended
 constexpr double mark_after_short_line = -3;  // or may have ended: items without 。
 constexpr double mark_in_sentence = -9;
-constexpr double text_after_label = -4;  // labels are mostly followed by marked items
+constexpr double text_after_label = -1, text_after_label_for_items = -8;
 constexpr double line_after_paragraph = -3;
 constexpr double least_join = -6, most_join = 10;
 constexpr double full_line = 0.8;
@@ -47,14 +47,14 @@ bool begins_paragraph(const Fragment& line, const Fragment& next, int width) {
   return line.ends_sentence && room_left(line, width) > next.first_token + 2;
 }
 
-double link_score(const Fragment& line, const Fragment& next, int width, double join) {
+double link_score(const Fragment& line, const Fragment& next, int width, double join, bool text_in_items) {
   double score = 0;
   const bool mark = next.begins_item || next.is_label;
   if (mark) {
     const bool shorter = room_left(line, width) > tolerated_short;
     score = line.ends_sentence ? mark_after_sentence : shorter ? mark_after_short_line : mark_in_sentence;
   } else if (line.is_label) {
-    score = text_after_label;
+    score = text_in_items ? text_after_label_for_items : text_after_label;
   } else {
     score = std::clamp(join, least_join, most_join);
     if (line.ends_sentence && room_left(line, width) > tolerated_short) score += line_after_paragraph;
