@@ -44,6 +44,12 @@ JoinModel model_for(const std::vector<SourceLine>& lines) {
   return model;
 }
 
+std::vector<std::string_view> texts_of(const std::vector<SourceLine>& lines) {
+  std::vector<std::string_view> texts;
+  for (const SourceLine& line : lines) texts.push_back(line.text);
+  return texts;
+}
+
 struct StretchLines {
   Lattice lattice;
   std::vector<std::size_t> sources;
@@ -201,7 +207,8 @@ std::optional<InterleavedText> recover_interleaved(std::string_view text) {
   for (const TableRegion& table : regions.tables)
     std::fill(taken.begin() + static_cast<std::ptrdiff_t>(table.first_line),
               taken.begin() + static_cast<std::ptrdiff_t>(table.end_line), true);
-  Merger merger(prose_blocks(lines, taken, regions.headings));
+  const BlankHabit blanks = blank_habit_of(texts_of(lines));
+  Merger merger(prose_blocks(lines, taken, regions.headings, blanks));
   std::size_t next = 0;
   const auto add_furniture_before = [&](std::size_t end) {
     for (; next < end; ++next)
@@ -209,9 +216,9 @@ std::optional<InterleavedText> recover_interleaved(std::string_view text) {
   };
   for (const TableRegion& table : regions.tables) {
     add_furniture_before(table.first_line);
-    TableBlocks blocks(lines, table);
-    for (const Stretch& stretch : table.stretches) add_stretch(stretch, lines, model, widths, blocks);
-    merger.add_table(blocks.take(), lines[table.first_line].number);
+    TableBlocks cells(lines, table, blanks);
+    for (const Stretch& stretch : table.stretches) add_stretch(stretch, lines, model, widths, cells);
+    merger.add_table(cells.take(), lines[table.first_line].number);
   }
   add_furniture_before(lines.size());
   InterleavedText result;

@@ -44,8 +44,8 @@ struct OutLine {
 class Joiner {
  public:
   Joiner(const std::vector<SourceLine>& lines, const std::vector<bool>& taken,
-         const std::vector<BrokenHeading>& headings)
-      : lines_(lines), taken_(taken), measure_(measure_of(lines, taken)) {
+         const std::vector<BrokenHeading>& headings, BlankHabit blanks)
+      : lines_(lines), taken_(taken), blanks_(blanks), measure_(measure_of(lines, taken)) {
     for (const BrokenHeading& heading : headings) titles_[heading.title_line] = heading.number_line;
   }
 
@@ -54,7 +54,7 @@ class Joiner {
       if (taken_[i]) continue;
       if (const auto number = titles_.find(i); number != titles_.end() && !out_.empty()) {
         out_.back().text += ' ';
-        out_.back().text += prose_line(lines_[i].text);
+        out_.back().text += prose_line(lines_[i].text, blanks_);
         out_.back().last = i;
         heading_ = true;
       } else if (goes_on(i)) {
@@ -65,7 +65,7 @@ class Joiner {
         heading_ = false;
       }
     }
-    for (OutLine& line : out_) line.text = prose_line(line.text);
+    for (OutLine& line : out_) line.text = prose_line(line.text, blanks_);
     return std::move(out_);
   }
 
@@ -83,6 +83,7 @@ class Joiner {
 
   const std::vector<SourceLine>& lines_;
   const std::vector<bool>& taken_;
+  const BlankHabit blanks_;
   const int measure_;
   std::map<std::size_t, std::size_t> titles_;
   std::vector<OutLine> out_;
@@ -155,8 +156,8 @@ void forget_unprinted(std::vector<Block>& blocks) {
 }  // namespace
 
 std::vector<Block> prose_blocks(const std::vector<SourceLine>& lines, const std::vector<bool>& taken,
-                                const std::vector<BrokenHeading>& headings) {
-  const std::vector<OutLine> out = Joiner(lines, taken, headings).run();
+                                const std::vector<BrokenHeading>& headings, BlankHabit blanks) {
+  const std::vector<OutLine> out = Joiner(lines, taken, headings, blanks).run();
   std::vector<const OutLine*> origin;
   const std::string text = text_of(out, lines, origin);
   std::vector<Block> blocks = assemble_lines({text, true, true});

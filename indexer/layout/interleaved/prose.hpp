@@ -4,6 +4,7 @@
 #include <hakusho/document.hpp>
 #include <vector>
 
+#include "indexer/layout/interleaved/cell_text.hpp"
 #include "indexer/layout/interleaved/table_region.hpp"
 
 namespace hakusho::indexer::interleaved {
@@ -12,6 +13,6 @@ namespace hakusho::indexer::interleaved {
 /// whole, and a dotted number implies the numbers above it in the section path. `taken` are lines of tables and
 /// furniture.
 std::vector<Block> prose_blocks(const std::vector<SourceLine>& lines, const std::vector<bool>& taken,
-                                const std::vector<BrokenHeading>& headings);
+                                const std::vector<BrokenHeading>& headings, BlankHabit blanks);
 
 }  // namespace hakusho::indexer::interleaved

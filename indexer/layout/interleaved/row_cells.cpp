@@ -7,7 +7,8 @@
 
 namespace hakusho::indexer::interleaved {
 
-std::vector<CellPart> parts_of_column(const Lattice& lattice, const std::vector<int>& fragments, int width) {
+std::vector<CellPart> parts_of_column(const Lattice& lattice, const std::vector<int>& fragments, int width,
+                                      BlankHabit blanks) {
   std::vector<CellPart> parts;
   std::string paragraph;
   const Fragment* last = nullptr;
@@ -15,7 +16,7 @@ std::vector<CellPart> parts_of_column(const Lattice& lattice, const std::vector<
     if (paragraph.empty()) return;
     std::string& text = parts.back().text;
     if (!text.empty()) text += '\n';
-    text += without_stray_blanks(paragraph);
+    text += without_stray_blanks(paragraph, blanks);
     paragraph.clear();
   };
   for (const int number : fragments) {

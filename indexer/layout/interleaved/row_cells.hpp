@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "indexer/layout/interleaved/cell_text.hpp"
 #include "indexer/layout/interleaved/column_split.hpp"
 
 namespace hakusho::indexer::interleaved {
@@ -17,6 +18,7 @@ struct CellPart {
 };
 
 /// The lines of a column as paragraphs, cut at the labels.
-std::vector<CellPart> parts_of_column(const Lattice& lattice, const std::vector<int>& fragments, int width);
+std::vector<CellPart> parts_of_column(const Lattice& lattice, const std::vector<int>& fragments, int width,
+                                      BlankHabit blanks);
 
 }  // namespace hakusho::indexer::interleaved

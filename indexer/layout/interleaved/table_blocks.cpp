@@ -40,8 +40,8 @@ std::vector<int> one_of(const std::vector<int>& years, bool last) {
 
 }  // namespace
 
-TableBlocks::TableBlocks(const std::vector<SourceLine>& lines, const TableRegion& table)
-    : lines_(lines), table_(table) {
+TableBlocks::TableBlocks(const std::vector<SourceLine>& lines, const TableRegion& table, BlankHabit blanks)
+    : lines_(lines), table_(table), blanks_(blanks) {
   std::tie(columns_[0].words, columns_[1].words) = cut_header(table.header_words);
   for (Column& column : columns_) {
     column.role = role_of_words(column.words);
@@ -111,12 +111,14 @@ void TableBlocks::add_row(const RowName* name, const Lattice& lattice, const Col
 void TableBlocks::add_column(const RowName* name, int col, const Lattice& lattice, const std::vector<int>& fragments,
                              int width, Recovery recovery, const std::vector<std::size_t>& sources) {
   const Column& column = columns_[col];
-  for (const CellPart& part : parts_of_column(lattice, fragments, width)) {
+  for (const CellPart& part : parts_of_column(lattice, fragments, width, blanks_)) {
     Block block = cell(name, first_text_column + col, recovery);
     block.text = part.text;
     block.cell = column.role;
     block.fiscal_years = one_of(column.years, false);
+    if (!column.words.empty()) block.cell_heading = column.words;
     if (!part.label.empty()) {
+      block.cell_heading = part.label;
       const CellRole role = role_of_words(part.label);
       // A plan below what was done is that of the year to come.
       if (role == CellRole::progress || role == CellRole::next_plan) block.cell = role;

@@ -4,6 +4,7 @@
 #include <hakusho/document.hpp>
 #include <vector>
 
+#include "indexer/layout/interleaved/cell_text.hpp"
 #include "indexer/layout/interleaved/column_split.hpp"
 #include "indexer/layout/interleaved/table_region.hpp"
 
@@ -13,7 +14,7 @@ namespace hakusho::indexer::interleaved {
 /// role. Section, page label and the number of the table are the caller's to add.
 class TableBlocks {
  public:
-  TableBlocks(const std::vector<SourceLine>& lines, const TableRegion& table);
+  TableBlocks(const std::vector<SourceLine>& lines, const TableRegion& table, BlankHabit blanks);
 
   /// A row: its name, if it has one, and its text. `sources[i]` is the source line of line i of the lattice.
   void add_row(const RowName* name, const Lattice& lattice, const ColumnSplit& split, ColumnWidths widths,
@@ -34,6 +35,7 @@ class TableBlocks {
 
   const std::vector<SourceLine>& lines_;
   const TableRegion& table_;
+  const BlankHabit blanks_;
   Column columns_[2];
   int row_ = 0;
   std::vector<Block> blocks_;
