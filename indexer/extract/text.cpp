@@ -18,6 +18,7 @@ void read_text(const SourceFile& source, const ReaderOptions& options, const Doc
   if (auto recovered = recover_interleaved(text)) {
     document.blocks = std::move(recovered->blocks);
     document.metadata = completed(document.metadata, recovered->metadata);
+    document.notes = std::move(recovered->notes);
   } else {
     document.blocks = assemble_lines({text, form_feeds, true});
   }

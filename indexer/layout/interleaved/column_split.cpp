@@ -20,6 +20,7 @@ constexpr double empty_left = -4, empty_right = -1;
 constexpr double label_on_other_side = -6;
 constexpr double first_label_below_text = -1.5;
 constexpr double item_in_running_text = -3;  // a marked item in a column that does not begin with one
+constexpr std::size_t longest_exact = 120;  // lines of a row for which all states are kept
 constexpr int hopeless_over = 8;  // half widths over the column's: not worth a state
 
 enum class Side : signed char { none, left, right };
@@ -238,7 +239,10 @@ double JoinTable::operator()(int line, int next) {
 }
 
 ColumnSplit split_columns(const Lattice& lattice, LineSpan row, ColumnWidths widths, JoinTable& joins) {
-  Search search(lattice, row, widths, joins, states_for_exact);
+  // A row of many hundred lines is none; it gets an answer all the same, in memory that does not grow.
+  const std::size_t lines = std::max<std::size_t>(1, row.last - row.first);
+  const std::size_t states = std::clamp<std::size_t>(states_for_exact * longest_exact / lines, 50, states_for_exact);
+  Search search(lattice, row, widths, joins, states);
   search.run();
   return search.result();
 }

@@ -186,6 +186,19 @@ bool may_hold_table(std::string_view text) {
   return false;
 }
 
+// Two names for the year of one report: both lines are doubtful, and the reader of the report is told.
+void report_preface(const PageFurniture& furniture_lines, InterleavedText& result) {
+  const SitePreface& preface = *furniture_lines.preface;
+  result.metadata = preface.metadata;
+  const auto conflict = year_conflict(preface.title, furniture_lines.heads);
+  if (!conflict) return;
+  result.notes.push_back(
+      {"the site that published it calls it {0}, the page itself {1}", {conflict->in_title, conflict->in_head}});
+  for (Block& block : result.blocks)
+    if (block.kind == BlockKind::running_head && (block.text == preface.title_line || block.text == conflict->head))
+      block.recovery = Recovery::doubtful;
+}
+
 }  // namespace
 
 std::optional<InterleavedText> recover_interleaved(std::string_view text) {
@@ -227,10 +240,7 @@ std::optional<InterleavedText> recover_interleaved(std::string_view text) {
     const auto label = furniture_lines.labels.find(block.page.value_or(1));
     if (label != furniture_lines.labels.end()) block.page_label = label->second;
   }
-  if (furniture_lines.preface) {
-    result.metadata = furniture_lines.preface->metadata;
-    result.conflict = year_conflict(furniture_lines.preface->title, furniture_lines.heads);
-  }
+  if (furniture_lines.preface) report_preface(furniture_lines, result);
   return result;
 }
 

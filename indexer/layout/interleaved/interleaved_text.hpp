@@ -6,15 +6,13 @@
 #include <string_view>
 #include <vector>
 
-#include "indexer/layout/interleaved/site_preface.hpp"
-
 namespace hakusho::indexer {
 
 /// What was recovered from a text whose table columns had run into each other.
 struct InterleavedText {
   std::vector<Block> blocks;
   Metadata metadata;  ///< what a site that published the text says of it
-  std::optional<interleaved::YearConflict> conflict;
+  std::vector<Message> notes;
 };
 
 /// Recovers text that holds tables of measures (項番, 担当府省庁 and two columns of text) whose lines a converter

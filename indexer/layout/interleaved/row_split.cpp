@@ -8,7 +8,7 @@ namespace hakusho::indexer::interleaved {
 namespace {
 
 constexpr double cut_without_gap = -2;
-constexpr std::size_t longest_row = 150;     // lines; longer ones are not looked at as one of several rows
+constexpr std::size_t longest_row = 100;     // lines; longer ones are not looked at as one of several rows
 constexpr std::size_t most_places = 60;      // to cut at: beyond that, gaps alone count
 constexpr double nothing = -std::numeric_limits<double>::infinity();
 

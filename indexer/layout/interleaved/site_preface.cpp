@@ -88,8 +88,8 @@ void read_source(std::string_view printed, SitePreface& preface) {
   } else {
     open = printed.size();
   }
-  preface.source = std::string(trimmed(printed.substr(0, open)));
-  preface.metadata.published = date_in(*preface.source, preface.metadata.year);
+  preface.metadata.meeting = std::string(trimmed(printed.substr(0, open)));
+  preface.metadata.published = date_in(*preface.metadata.meeting, preface.metadata.year);
 }
 
 std::string_view behind_key(std::string_view line, std::span<const std::string_view> keys) {
@@ -123,9 +123,10 @@ std::optional<SitePreface> read_site_preface(std::span<const SourceLine> lines) 
     ++preface.lines;
   preface.title_line = lines[first_source - 1].text;
   preface.title = folded(preface.title_line);
-  preface.page = page_in(preface.title);
+  const std::optional<int> page = page_in(preface.title);
   preface.metadata = metadata_of_title(before_bracket(preface.title));
   preface.metadata.title = preface.title;
+  preface.metadata.source_page = page;
   preface.metadata.url = address;
   if (!source.empty()) read_source(source, preface);
   return preface;
@@ -162,7 +163,7 @@ std::optional<YearConflict> year_conflict(const std::string& title, const std::v
       const bool agree = std::any_of(years.begin(), years.end(), [&](int year) { return known->second.contains(year); });
       if (!agree)
         return YearConflict{std::to_string(*known->second.begin()) + "年度" + word,
-                            std::to_string(*years.begin()) + "年度" + word};
+                            std::to_string(*years.begin()) + "年度" + word, head};
     }
   }
   return std::nullopt;

@@ -18,9 +18,7 @@ struct SitePreface {
   std::size_t lines = 0;  ///< from the top of the page
   std::string title;      ///< without the page
   std::string title_line;
-  Metadata metadata;                 ///< title, series, year, publisher, published, url
-  std::optional<std::string> source; ///< 出典情報, as printed: the meeting
-  std::optional<int> page;           ///< of the original document
+  Metadata metadata;
 };
 
 /// Recognised by a line that names the source (公開元, 出典情報 … with an address or a name) above any heading or
@@ -31,6 +29,7 @@ std::optional<SitePreface> read_site_preface(std::span<const SourceLine> lines);
 /// 2024年度年次計画: the two, or nothing.
 struct YearConflict {
   std::string in_title, in_head;
+  std::string head;  ///< the whole of it
 };
 std::optional<YearConflict> year_conflict(const std::string& title, const std::vector<std::string>& heads);
 

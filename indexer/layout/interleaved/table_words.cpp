@@ -31,6 +31,13 @@ constexpr std::string_view header_joints[] = {"、", "・", "(", ")", "/", ",", 
 constexpr std::string_view body_endings[] = {"省", "庁", "委員会", "内閣官房", "内閣府", "院", "本部", "事務局", "センター",
                                              "局", "機構", "会議", "法人", "研究所", "府省", "室", "宮内庁"};
 
+// Most lines begin with none of these: they need not be folded.
+bool may_begin_head(std::string_view line) {
+  std::size_t at = 0;
+  const char32_t first = line.empty() ? 0 : dict::next_code_point(line, at);
+  return std::u32string_view(U"項施整番N№Ｎ担所関実府省").find(first) != std::u32string_view::npos;
+}
+
 template <typename Words>
 std::string_view longest_start(std::string_view text, const Words& words) {
   std::string_view found;
@@ -141,19 +148,19 @@ std::string folded(std::string_view line) {
 }
 
 bool is_item_head(std::string_view line) {
-  if (line.size() > 30) return false;
+  if (line.size() > 30 || !may_begin_head(line)) return false;
   const std::string text = folded(line);
   return std::find(std::begin(item_heads), std::end(item_heads), text) != std::end(item_heads);
 }
 
 bool is_ministry_head(std::string_view line) {
-  if (line.size() > 60) return false;
+  if (line.size() > 60 || !may_begin_head(line)) return false;
   const std::string text = folded(line);
   return std::find(std::begin(ministry_heads), std::end(ministry_heads), text) != std::end(ministry_heads);
 }
 
 std::optional<TableHead> read_table_head(std::string_view line) {
-  if (line.size() > longest_head) return std::nullopt;
+  if (line.size() > longest_head || !may_begin_head(line)) return std::nullopt;
   const std::string text = folded(line);
   std::string_view rest = text;
   TableHead head;
