@@ -86,10 +86,10 @@ double JoinModel::count(NgramCounts::Key key) const {
 }
 
 double JoinModel::probability(NgramCounts::Key context, int context_length, char16_t next) const {
-  const double characters =
-      static_cast<double>(known_ ? known_->characters() : 0) + weight_of_learnt * static_cast<double>(learnt_.characters());
-  const double kinds =
-      static_cast<double>(known_ ? known_->distinct_characters() : 0) + static_cast<double>(learnt_.distinct_characters()) + 1;
+  const double characters = static_cast<double>(known_ ? known_->characters() : 0) +
+                            weight_of_learnt * static_cast<double>(learnt_.characters());
+  const double kinds = static_cast<double>(known_ ? known_->distinct_characters() : 0) +
+                       static_cast<double>(learnt_.distinct_characters()) + 1;
   double chance = (count(next) + 0.5) / (characters + kinds);
   for (int n = 1; n <= context_length && n < NgramCounts::longest; ++n) {
     const NgramCounts::Key before = last_of(context, n);

@@ -8,8 +8,8 @@ extern "C" const std::size_t hakusho_join_model_size;
 namespace hakusho::indexer {
 
 const JoinModel& JoinModel::shipped() {
-  static const JoinModel model(NgramCounts::decoded(
-      {reinterpret_cast<const char*>(hakusho_join_model), hakusho_join_model_size}));
+  static const JoinModel model(
+      NgramCounts::decoded({reinterpret_cast<const char*>(hakusho_join_model), hakusho_join_model_size}));
   return model;
 }
 

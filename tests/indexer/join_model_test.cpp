@@ -9,7 +9,8 @@ using namespace hakusho::indexer;
 
 TEST_CASE("同梱の模型は、続く行に続かない行より高い点を付ける", "[indexer][join_model]") {
   const JoinModel& model = JoinModel::shipped();
-  CHECK(model.score("関係府省庁と連携し", "て、必要な対策を") > model.score("関係府省庁と連携し", "を図るため、指針"));
+  CHECK(model.score("関係府省庁と連携し", "て、必要な対策を") >
+        model.score("関係府省庁と連携し", "を図るため、指針"));
   CHECK(model.score("対象を地方公共団", "体に広げる") > 3);
 }
 

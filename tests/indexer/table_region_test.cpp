@@ -17,7 +17,9 @@ TableRegions tables_of(const std::string& text) {
 }  // namespace
 
 TEST_CASE("先に並んだ項番は、後に続く本文の行の名になる", "[indexer][interleaved]") {
-  const auto found = tables_of("項番 担当府省庁\n(ア) 総務省\n文化庁\n\n(イ) 警察庁\n\n2030 年度\n\n年次計画\n\n橋を塗る。\n\n道を直す。\n");
+  const auto found = tables_of(
+      "項番 担当府省庁\n(ア) 総務省\n文化庁\n\n(イ) 警察庁\n\n2030 "
+      "年度\n\n年次計画\n\n橋を塗る。\n\n道を直す。\n");
   REQUIRE(found.tables.size() == 1);
   const TableRegion& table = found.tables.front();
   CHECK(table.header_words == std::vector<std::string>{"2030年度", "年次計画"});
@@ -53,7 +55,8 @@ TEST_CASE("改頁の後に繰り返された頭では、表は続く", "[indexer
 }
 
 TEST_CASE("本文の数は見出しでない", "[indexer][interleaved]") {
-  const auto found = tables_of("項番 担当府省庁\n(ア) 総務省\n前の年の\n2.7 倍に増えたことから、\n橋を塗る。\n");
+  const auto found =
+      tables_of("項番 担当府省庁\n(ア) 総務省\n前の年の\n2.7 倍に増えたことから、\n橋を塗る。\n");
   REQUIRE(found.tables.size() == 1);
   CHECK(found.tables.front().stretches.front().lines.size() == 3);
 }

@@ -9,7 +9,8 @@ using namespace hakusho::indexer::interleaved;
 using Strings = std::vector<std::string>;
 
 TEST_CASE("項番と担当で始まる行は表の頭である", "[indexer][interleaved]") {
-  for (const char* line : {"項番 担当府省庁", "項番担当府省庁", "項 番　担 当 府 省 庁", "No. 所管府省", "番号 実施主体", "№ 担当部局"})
+  for (const char* line : {"項番 担当府省庁", "項番担当府省庁", "項 番　担 当 府 省 庁", "No. 所管府省",
+                           "番号 実施主体", "№ 担当部局"})
     CHECK(read_table_head(line));
 }
 
@@ -22,14 +23,18 @@ TEST_CASE("表の頭の後ろの見出しも読む", "[indexer][interleaved]") {
 }
 
 TEST_CASE("文は表の頭でない", "[indexer][interleaved]") {
-  for (const char* line : {"項番ごとに担当府省庁を定める。", "番号を担当者に伝える", "担当府省庁 項番", "項番", "", "　"})
+  for (const char* line :
+       {"項番ごとに担当府省庁を定める。", "番号を担当者に伝える", "担当府省庁 項番", "項番", "", "　"})
     CHECK_FALSE(read_table_head(line));
   CHECK_FALSE(read_table_head(std::string(1'000'000, 'N')));
 }
 
 TEST_CASE("見出しの語だけの行が分かる", "[indexer][interleaved]") {
-  for (const char* line : {"2023 年度", "年次計画", "令和５年度", "取組の成果、進捗状況及び 2024 年度", "次年度の計画"}) CHECK(is_header_words(line));
-  for (const char* line : {"計画を定める。", "2023 年度に実施した", "成果は大きい", "の", "、", ""}) CHECK_FALSE(is_header_words(line));
+  for (const char* line :
+       {"2023 年度", "年次計画", "令和５年度", "取組の成果、進捗状況及び 2024 年度", "次年度の計画"})
+    CHECK(is_header_words(line));
+  for (const char* line : {"計画を定める。", "2023 年度に実施した", "成果は大きい", "の", "、", ""})
+    CHECK_FALSE(is_header_words(line));
 }
 
 TEST_CASE("項番の行から府省庁を読む", "[indexer][interleaved]") {
@@ -43,7 +48,8 @@ TEST_CASE("項番の行から府省庁を読む", "[indexer][interleaved]") {
 }
 
 TEST_CASE("文の初めの括弧や数は項番でない", "[indexer][interleaved]") {
-  for (const char* line : {"(うち継続案件 17 件)", "(ア)から順に点検する。", "12", "サ", "3 件の報告があった。", "(", ""})
+  for (const char* line :
+       {"(うち継続案件 17 件)", "(ア)から順に点検する。", "12", "サ", "3 件の報告があった。", "(", ""})
     CHECK_FALSE(read_item_line(line));
 }
 

@@ -22,7 +22,8 @@ enum class BlanksInJapanese { go, stay };
 bool is_kept(char32_t before, char32_t after, BlankHabit habit, BlanksInJapanese in_japanese) {
   if (before == 0) return false;
   if (is_latin(before) && is_latin(after))
-    return before != '(' && before != '[' && after != ')' && after != ']' && after != ',' && after != '.';
+    return before != '(' && before != '[' && before != '<' && after != '>' && after != ')' && after != ']' &&
+           after != ',' && after != '.';
   if (is_letter(before) || is_letter(after)) {
     const char32_t other = is_letter(before) ? after : before;
     return !habit.beside_letters && dict::is_japanese(other) && !is_latin(other);
@@ -42,7 +43,8 @@ std::string without_blanks(std::string_view text, BlankHabit habit, BlanksInJapa
       blank = text.substr(begin, at - begin);
       continue;
     }
-    if (!blank.empty() && is_kept(last, c, habit, in_japanese)) out += is_latin(c) || is_latin(last) ? " " : blank;
+    if (!blank.empty() && is_kept(last, c, habit, in_japanese))
+      out += is_latin(c) || is_latin(last) ? " " : blank;
     blank = {};
     out += text.substr(begin, at - begin);
     last = c;
@@ -65,8 +67,10 @@ BlankHabit blank_habit_of(const std::vector<std::string_view>& lines) {
         continue;
       }
       const bool kana_or_kanji = dict::is_hiragana(c) || dict::is_katakana(c) || dict::is_kanji(c);
-      const bool kana_or_kanji_before = dict::is_hiragana(last) || dict::is_katakana(last) || dict::is_kanji(last);
-      if ((is_letter(last) && kana_or_kanji) || (kana_or_kanji_before && is_letter(c))) ++(blank ? with : without);
+      const bool kana_or_kanji_before =
+          dict::is_hiragana(last) || dict::is_katakana(last) || dict::is_kanji(last);
+      if ((is_letter(last) && kana_or_kanji) || (kana_or_kanji_before && is_letter(c)))
+        ++(blank ? with : without);
       last = c;
       blank = false;
     }

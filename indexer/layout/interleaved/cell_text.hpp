@@ -11,14 +11,15 @@ namespace hakusho::indexer::interleaved {
 struct BlankHabit {
   bool beside_letters = true;  ///< between Latin letters and Japanese too
 };
-/// From lines of the document: a converter that puts blanks beside letters does it mostly; few are the author's.
+/// From lines of the document: a converter that puts blanks beside letters does it mostly; few are the
+/// author's.
 BlankHabit blank_habit_of(const std::vector<std::string_view>& lines);
 
 /// Without the converter's blanks. Those between two Latin words or numbers stay.
 std::string without_stray_blanks(std::string_view text, BlankHabit habit);
 
-/// The same where blanks between Japanese words may be the author's, as is the one behind a number at the start
-/// (2.7 大規模…).
+/// The same where blanks between Japanese words may be the author's, as is the one behind a number at the
+/// start (2.7 大規模…).
 std::string prose_line(std::string_view line, BlankHabit habit);
 
 /// Puts the next line of a paragraph behind what there is: nothing between, but a blank between Latin words.

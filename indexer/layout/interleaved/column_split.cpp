@@ -20,8 +20,8 @@ constexpr double empty_left = -4, empty_right = -1;
 constexpr double label_on_other_side = -6;
 constexpr double first_label_below_text = -1.5;
 constexpr double item_in_running_text = -3;  // a marked item in a column that does not begin with one
-constexpr std::size_t longest_exact = 120;  // lines of a row for which all states are kept
-constexpr int hopeless_over = 8;  // half widths over the column's: not worth a state
+constexpr std::size_t longest_exact = 120;   // lines of a row for which all states are kept
+constexpr int hopeless_over = 8;             // half widths over the column's: not worth a state
 
 enum class Side : signed char { none, left, right };
 enum class Style : signed char { unknown, running, marked };
@@ -42,7 +42,8 @@ struct Step {
 
 std::uint64_t key_of(const State& state) {
   return (static_cast<std::uint64_t>(state.left + 1) << 35) |
-         (static_cast<std::uint64_t>(state.right + 1) << 6) | (static_cast<std::uint64_t>(state.left_style) << 4) |
+         (static_cast<std::uint64_t>(state.right + 1) << 6) |
+         (static_cast<std::uint64_t>(state.left_style) << 4) |
          (static_cast<std::uint64_t>(state.right_style) << 2) | static_cast<std::uint64_t>(state.labels);
 }
 
@@ -126,15 +127,16 @@ bool Search::extend(const State& state, const Reading& reading, State& next) con
     next.right = reading.right;
   }
   next.last = reading.right < 0 ? Side::left : reading.left < 0 ? Side::right : Side::none;
-  if (next.last != Side::none && next.last == state.last && state.left >= 0 && state.right >= 0) gain += staying;
+  if (next.last != Side::none && next.last == state.last && state.left >= 0 && state.right >= 0)
+    gain += staying;
   if (state.left < 0 && next.left < 0) gain += state.right < 0 ? first_line_on_the_right : 0;
   next.score = state.score + gain;
   return std::isfinite(next.score);
 }
 
 void Search::advance(const Lattice::Line& line) {
-  const bool all_hopeless =
-      std::all_of(line.readings.begin(), line.readings.end(), [&](const Reading& r) { return is_hopeless(r); });
+  const bool all_hopeless = std::all_of(line.readings.begin(), line.readings.end(),
+                                        [&](const Reading& r) { return is_hopeless(r); });
   std::vector<State> states;
   std::vector<Step> steps;
   std::vector<int> best_step;
@@ -147,7 +149,8 @@ void Search::advance(const Lattice::Line& line) {
       State next;
       if (!extend(before[from], reading, next)) continue;
       const auto [place, is_new] = places.try_emplace(key_of(next), static_cast<int>(states.size()));
-      const Step step{static_cast<int>(from), place->second, static_cast<int>(number), next.score - before[from].score};
+      const Step step{static_cast<int>(from), place->second, static_cast<int>(number),
+                      next.score - before[from].score};
       if (is_new) {
         states.push_back(next);
         best_step.push_back(static_cast<int>(steps.size()));
@@ -241,7 +244,8 @@ double JoinTable::operator()(int line, int next) {
 ColumnSplit split_columns(const Lattice& lattice, LineSpan row, ColumnWidths widths, JoinTable& joins) {
   // A row of many hundred lines is none; it gets an answer all the same, in memory that does not grow.
   const std::size_t lines = std::max<std::size_t>(1, row.last - row.first);
-  const std::size_t states = std::clamp<std::size_t>(states_for_exact * longest_exact / lines, 50, states_for_exact);
+  const std::size_t states =
+      std::clamp<std::size_t>(states_for_exact * longest_exact / lines, 50, states_for_exact);
   Search search(lattice, row, widths, joins, states);
   search.run();
   return search.result();

@@ -38,7 +38,8 @@ class JoinTable {
   std::vector<float> known_;  // NaN: not asked yet
 };
 
-/// How many states may be kept after a line. The rows of real tables have fewer, and the result is then exact.
+/// How many states may be kept after a line. The rows of real tables have fewer, and the result is then
+/// exact.
 inline constexpr std::size_t states_for_exact = 4000, states_for_trial = 200;
 
 /// The best reading of the lines as one row with two columns of these widths, by a dynamic programme over the

@@ -7,10 +7,10 @@
 namespace hakusho::indexer::interleaved {
 namespace {
 
-constexpr int narrowest = 12, widest = 160;    // half widths; a column of text holds six kanji at least
-constexpr std::size_t most_candidates = 5;     // a side
-constexpr int same_width = 2;                  // half widths: kanji are two wide
-constexpr double cost_of_width = 0.02;         // a half width: of equal readings the tighter one
+constexpr int narrowest = 12, widest = 160;  // half widths; a column of text holds six kanji at least
+constexpr std::size_t most_candidates = 5;   // a side
+constexpr int same_width = 2;                // half widths: kanji are two wide
+constexpr double cost_of_width = 0.02;       // a half width: of equal readings the tighter one
 
 // How many lines, or pieces of lines, have which width.
 class Histogram {
@@ -23,7 +23,8 @@ class Histogram {
   std::vector<int> edges() const {
     std::vector<std::pair<double, int>> found;
     for (int width = narrowest; width < widest; ++width) {
-      const double here = at(width) + at(width - 1) + 0.5 * at(width - 2), beyond = at(width + 1) + at(width + 2);
+      const double here = at(width) + at(width - 1) + 0.5 * at(width - 2),
+                   beyond = at(width + 1) + at(width + 2);
       if (at(width) > 0 && here > 0) found.push_back({here - 0.7 * beyond, width});
     }
     std::sort(found.rbegin(), found.rend());
@@ -73,7 +74,9 @@ ColumnWidths find_widths(const Lattice& lattice, const std::vector<LineSpan>& sa
   for (const LineSpan& span : sample) {
     for (std::size_t i = span.first; i < span.last; ++i) {
       for (const Reading& reading : lattice.lines[i].readings) {
-        const auto width = [&](int number) { return lattice.fragments[static_cast<std::size_t>(number)].width.most; };
+        const auto width = [&](int number) {
+          return lattice.fragments[static_cast<std::size_t>(number)].width.most;
+        };
         const double weight = reading.left >= 0 && reading.right >= 0 ? piece : 1;
         if (reading.left >= 0) left.add(width(reading.left), weight);
         if (reading.right >= 0) right.add(width(reading.right), weight);

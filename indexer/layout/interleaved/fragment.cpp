@@ -24,9 +24,9 @@ constexpr double least_kept = -3, most_kept = 4;
 struct Blank {
   std::size_t begin = 0, end = 0;
   bool latin_before = false, latin_after = false;
-  bool wide = false;          // several blanks, or a full-width one
-  bool behind_mark = false;   // after a lead bullet: part of the mark
-  double kept = 0;            // score of reading on over it
+  bool wide = false;         // several blanks, or a full-width one
+  bool behind_mark = false;  // after a lead bullet: part of the mark
+  double kept = 0;           // score of reading on over it
 };
 
 bool is_latin(char32_t c) {
@@ -69,15 +69,16 @@ std::vector<Blank> blanks_of(std::string_view line) {
 void score_kept(std::string_view line, std::vector<Blank>& blanks, const JoinModel& model) {
   for (Blank& blank : blanks) {
     if (blank.behind_mark) continue;
-    const double joined = std::clamp(model.score(line.substr(0, blank.begin), line.substr(blank.end)),
-                                     least_kept, most_kept);
+    const double joined =
+        std::clamp(model.score(line.substr(0, blank.begin), line.substr(blank.end)), least_kept, most_kept);
     const bool latin = blank.latin_before || blank.latin_after;
     blank.kept = joined + (latin ? kept_beside_latin : blank.wide ? kept_wide : kept_in_japanese);
   }
 }
 
 bool is_dash_only(std::string_view text) {
-  return text == "－" || text == "-" || text == "―" || text == "ー" || text == "—" || text == "–" || text == "─";
+  return text == "－" || text == "-" || text == "―" || text == "ー" || text == "—" || text == "–" ||
+         text == "─";
 }
 
 bool begins_item(std::string_view text) {
@@ -131,7 +132,8 @@ void add_line(std::string_view text, const JoinModel& model, Lattice& lattice) {
 bool is_label(std::string_view line) {
   constexpr std::size_t longest = 90;  // bytes: thirty characters
   if (line.size() > longest) return false;
-  for (const auto& [open, close] : {std::pair{"<", ">"}, {"＜", "＞"}, {"〈", "〉"}, {"《", "》"}, {"【", "】"}}) {
+  for (const auto& [open, close] :
+       {std::pair{"<", ">"}, {"＜", "＞"}, {"〈", "〉"}, {"《", "》"}, {"【", "】"}}) {
     const std::string_view begin = open, end = close;
     if (line.size() > begin.size() + end.size() && line.starts_with(begin) && line.ends_with(end))
       return line.find(end) + end.size() == line.size();

@@ -23,8 +23,8 @@ constexpr std::size_t learnt_bytes = 3 << 20;  // of the text itself, by the joi
 constexpr std::size_t longest_stretch = 3000;  // lines; more are no table of measures
 constexpr std::size_t longest_line = 1200;     // bytes: a line of two columns is a fifth of that
 
-// What the text itself says about which characters follow each other: the insides of its lines. At a blank two
-// columns may meet, so nothing is learnt across one.
+// What the text itself says about which characters follow each other: the insides of its lines. At a blank
+// two columns may meet, so nothing is learnt across one.
 JoinModel model_for(const std::vector<SourceLine>& lines) {
   JoinModel model = JoinModel::shipped();
   std::string runs;
@@ -80,7 +80,8 @@ bool is_recoverable(const TableRegion& table, const std::vector<SourceLine>& lin
 }
 
 // Widths from the first stretches of the given tables.
-ColumnWidths widths_of(std::span<const TableRegion> tables, const std::vector<SourceLine>& lines, const JoinModel& model) {
+ColumnWidths widths_of(std::span<const TableRegion> tables, const std::vector<SourceLine>& lines,
+                       const JoinModel& model) {
   std::vector<std::string_view> texts;
   std::vector<LineSpan> sample;
   for (const TableRegion& table : tables) {
@@ -116,10 +117,12 @@ void add_stretch(const Stretch& stretch, const std::vector<SourceLine>& lines, c
   std::vector<LineSpan> rows;
   JoinTable joins(text.lattice, model);
   if (!text.sources.empty())
-    rows = split_rows(text.lattice, {0, text.sources.size()}, stretch.after_gap, rows_in(stretch, lines), widths, joins);
+    rows = split_rows(text.lattice, {0, text.sources.size()}, stretch.after_gap, rows_in(stretch, lines),
+                      widths, joins);
   for (std::size_t i = 0; i < std::max(rows.size(), stretch.names.size()); ++i) {
     const RowName* name = i < stretch.names.size() ? &stretch.names[i] : nullptr;
-    const ColumnSplit split = i < rows.size() ? split_columns(text.lattice, rows[i], widths, joins) : ColumnSplit();
+    const ColumnSplit split =
+        i < rows.size() ? split_columns(text.lattice, rows[i], widths, joins) : ColumnSplit();
     blocks.add_row(name, text.lattice, split, widths, text.sources);
   }
 }
@@ -192,10 +195,11 @@ void report_preface(const PageFurniture& furniture_lines, InterleavedText& resul
   result.metadata = preface.metadata;
   const auto conflict = year_conflict(preface.title, furniture_lines.heads);
   if (!conflict) return;
-  result.notes.push_back(
-      {"the site that published it calls it {0}, the page itself {1}", {conflict->in_title, conflict->in_head}});
+  result.notes.push_back({"the site that published it calls it {0}, the page itself {1}",
+                          {conflict->in_title, conflict->in_head}});
   for (Block& block : result.blocks)
-    if (block.kind == BlockKind::running_head && (block.text == preface.title_line || block.text == conflict->head))
+    if (block.kind == BlockKind::running_head &&
+        (block.text == preface.title_line || block.text == conflict->head))
       block.recovery = Recovery::doubtful;
 }
 
@@ -225,7 +229,8 @@ std::optional<InterleavedText> recover_interleaved(std::string_view text) {
   std::size_t next = 0;
   const auto add_furniture_before = [&](std::size_t end) {
     for (; next < end; ++next)
-      if (furniture_lines.kinds[next]) merger.add_furniture(furniture(lines[next], *furniture_lines.kinds[next]));
+      if (furniture_lines.kinds[next])
+        merger.add_furniture(furniture(lines[next], *furniture_lines.kinds[next]));
   };
   for (const TableRegion& table : regions.tables) {
     add_furniture_before(table.first_line);

@@ -6,7 +6,8 @@
 namespace hakusho::indexer::interleaved {
 namespace {
 
-constexpr std::u32string_view never_first = U"、。，．）」』】〕〉》］｝,.)]>ー々っゃゅょッャュョァィゥェォ・：；？！";
+constexpr std::u32string_view never_first =
+    U"、。，．）」』】〕〉》］｝,.)]>ー々っゃゅょッャュョァィゥェォ・：；？！";
 // A word longer than this would be broken itself.
 constexpr int longest_token = 30;
 

@@ -13,9 +13,9 @@
 namespace hakusho::indexer::interleaved {
 namespace {
 
-constexpr std::size_t looked_at = 4;        // lines at either edge that find_running_heads looks at
-constexpr std::size_t edge_lines = 3;       // where heads are looked for in documents of two pages
-constexpr std::size_t longest_head = 240;   // bytes
+constexpr std::size_t looked_at = 4;       // lines at either edge that find_running_heads looks at
+constexpr std::size_t edge_lines = 3;      // where heads are looked for in documents of two pages
+constexpr std::size_t longest_head = 240;  // bytes
 
 struct PageSpan {
   int page = 1;
@@ -95,7 +95,8 @@ class Finder {
       PageLines one;
       for (std::size_t i = page.first; i < page.last; ++i) {
         const bool at_edge = i < page.first + looked_at || i + looked_at >= page.last;
-        one.lines.push_back(!at_edge || belongs_to_table(lines_[i].text) ? std::string() : std::string(lines_[i].text));
+        one.lines.push_back(!at_edge || belongs_to_table(lines_[i].text) ? std::string()
+                                                                         : std::string(lines_[i].text));
       }
       pages.push_back(std::move(one));
     }

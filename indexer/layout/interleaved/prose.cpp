@@ -15,22 +15,27 @@ namespace hakusho::indexer::interleaved {
 namespace {
 
 constexpr int narrowest_measure = 40, widest_measure = 400;  // half widths of a full line of running text
-constexpr int least_full_lines = 3;                          // before a width counts as that of the text
-constexpr int squeezed = 3;                                  // half widths by which full lines differ
+constexpr int sure_full_lines =
+    3;                       // fewer of one width may be chance: a sentence that ends there is then an end
+constexpr int squeezed = 3;  // half widths by which full lines differ
 
-// The width that most full lines have; 0: lines are not broken at a width.
-int measure_of(const std::vector<SourceLine>& lines, const std::vector<bool>& taken) {
+// The width that most full lines have, and how many; 0: lines are not broken at a width.
+struct Measure {
+  int width = 0, lines = 0;
+};
+
+Measure measure_of(const std::vector<SourceLine>& lines, const std::vector<bool>& taken) {
   std::vector<int> count(widest_measure + 1, 0);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (taken[i] || lines[i].text.size() > 2 * widest_measure) continue;
     const int width = width_of(lines[i].text).most;
     if (width >= narrowest_measure && width <= widest_measure) ++count[static_cast<std::size_t>(width)];
   }
-  int best = 0, most = least_full_lines - 1;
+  Measure best;
   for (int width = narrowest_measure; width <= widest_measure; ++width) {
     int here = 0;
     for (int w = std::max(0, width - squeezed); w <= width; ++w) here += count[static_cast<std::size_t>(w)];
-    if (count[static_cast<std::size_t>(width)] > 0 && here >= most) best = width, most = here;
+    if (count[static_cast<std::size_t>(width)] > 0 && here >= best.lines) best = {width, here};
   }
   return best;
 }
@@ -71,12 +76,13 @@ class Joiner {
 
  private:
   bool goes_on(std::size_t i) const {
-    if (out_.empty() || heading_ || measure_ == 0 || out_.back().last + 1 != i) return false;
+    if (out_.empty() || heading_ || measure_.width == 0 || out_.back().last + 1 != i) return false;
     const SourceLine &before = lines_[i - 1], &line = lines_[i];
     if (line.after_blank || line.page != before.page) return false;
     if (form_of(line.text) != LineForm::plain) return false;
-    const int room = measure_ - width_of(before.text).most;
+    const int room = measure_.width - width_of(before.text).most;
     if (room > first_token_width(line.text) + squeezed) return false;
+    if (measure_.lines < sure_full_lines && ends_sentence(before.text)) return false;
     // A full line that ends a sentence may be the last of its paragraph: a new one is indented or marked.
     return line.indent <= before.indent && !(read_marker(line.text) && ends_sentence(before.text));
   }
@@ -84,7 +90,7 @@ class Joiner {
   const std::vector<SourceLine>& lines_;
   const std::vector<bool>& taken_;
   const BlankHabit blanks_;
-  const int measure_;
+  const Measure measure_;
   std::map<std::size_t, std::size_t> titles_;
   std::vector<OutLine> out_;
   bool heading_ = false;
@@ -115,7 +121,8 @@ void add_implied(std::vector<std::string>& section) {
   std::vector<std::string> whole;
   for (const std::string& name : section) {
     const std::string number = name.substr(0, name.find_first_not_of("0123456789."));
-    for (std::size_t dot = number.find('.'); dot != number.npos && dot + 1 < number.size(); dot = number.find('.', dot + 1)) {
+    for (std::size_t dot = number.find('.'); dot != number.npos && dot + 1 < number.size();
+         dot = number.find('.', dot + 1)) {
       const std::string parent = number.substr(0, dot);
       const bool known = std::any_of(whole.begin(), whole.end(), [&](const std::string& one) {
         return one.substr(0, one.find_first_not_of("0123456789.")) == parent;
@@ -131,12 +138,50 @@ int last_number(const std::string& heading, std::string& parent) {
   const std::string number = heading.substr(0, heading.find_first_not_of("0123456789."));
   const std::size_t dot = number.rfind('.');
   if (dot == number.npos || dot + 1 >= number.size()) return 0;
+  constexpr std::size_t most_digits = 4;
+  const std::string last = number.substr(dot + 1);
+  if (last.size() > most_digits) return 0;
   parent = number.substr(0, dot);
-  return std::stoi(number.substr(dot + 1));
+  return std::stoi(last);
 }
 
-// "2 …" at the top of an extract, and the first heading below it is "2.7": what stands between is of a 2.n whose
-// heading is not here.
+// The number of a heading of the highest dotted rank, "2" of "2 …": empty for others.
+std::string chapter_number(const std::string& text) {
+  const auto marker = read_marker(text);
+  if (!marker || marker->family != MarkerFamily::number ||
+      !could_be_title(std::string_view(text).substr(marker->length)))
+    return {};
+  return text.substr(0, text.find_first_not_of("0123456789"));
+}
+
+// "3 …" at the top of an extract is taken for no heading where nothing counts up to 3; "3.4 …" below it says
+// that it is one. A chapter that is printed takes the place of the bare number in the sections below it.
+void mend_chapters(std::vector<Block>& blocks) {
+  std::string next_parent;
+  for (std::size_t i = blocks.size(); i-- > 0;) {
+    Block& block = blocks[i];
+    const std::string number = chapter_number(block.text);
+    if (block.kind == BlockKind::heading) {
+      if (last_number(block.text, next_parent) == 0) next_parent.clear();
+    } else if (!number.empty() && number == next_parent && block.lines->first == block.lines->last) {
+      block.kind = BlockKind::heading;
+      block.section = {block.text};
+      next_parent.clear();
+    }
+  }
+  std::string chapter, number;
+  for (Block& block : blocks) {
+    if (block.kind == BlockKind::heading && !chapter_number(block.text).empty()) {
+      chapter = block.text;
+      number = chapter_number(chapter);
+    }
+    for (std::string& name : block.section)
+      if (name == number && !number.empty()) name = chapter;
+  }
+}
+
+// "2 …" at the top of an extract, and the first heading below it is "2.7": what stands between is of a 2.n
+// whose heading is not here.
 void forget_unprinted(std::vector<Block>& blocks) {
   std::size_t top = blocks.size();
   std::string top_number;
@@ -168,6 +213,7 @@ std::vector<Block> prose_blocks(const std::vector<SourceLine>& lines, const std:
     if (last.last > first.first) block.recovery = Recovery::joined;
     add_implied(block.section);
   }
+  mend_chapters(blocks);
   forget_unprinted(blocks);
   return blocks;
 }

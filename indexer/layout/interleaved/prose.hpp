@@ -9,9 +9,9 @@
 
 namespace hakusho::indexer::interleaved {
 
-/// The text around the tables as blocks: its lines are joined where they are full, a heading broken in two is made
-/// whole, and a dotted number implies the numbers above it in the section path. `taken` are lines of tables and
-/// furniture.
+/// The text around the tables as blocks: its lines are joined where they are full, a heading broken in two is
+/// made whole, and a dotted number implies the numbers above it in the section path. `taken` are lines of
+/// tables and furniture.
 std::vector<Block> prose_blocks(const std::vector<SourceLine>& lines, const std::vector<bool>& taken,
                                 const std::vector<BrokenHeading>& headings, BlankHabit blanks);
 

@@ -8,8 +8,9 @@ namespace hakusho::indexer::interleaved {
 namespace {
 
 constexpr double cut_without_gap = -2;
-constexpr std::size_t longest_row = 100;     // lines; longer ones are not looked at as one of several rows
-constexpr std::size_t most_places = 60;      // to cut at: beyond that, gaps alone count
+constexpr std::size_t longest_row = 100;  // lines; longer ones are not looked at as one of several rows
+constexpr std::size_t most_places = 60;   // to cut at: beyond that, gaps alone count
+constexpr std::size_t most_rows = 60;     // announced together: no page has so many
 constexpr double nothing = -std::numeric_limits<double>::infinity();
 
 struct Place {
@@ -37,6 +38,12 @@ std::vector<Place> places_to_cut(const Lattice& lattice, LineSpan lines, const s
   return all.size() > most_places ? places : all;
 }
 
+std::vector<LineSpan> at_every(const std::vector<Place>& places) {
+  std::vector<LineSpan> spans;
+  for (std::size_t i = 0; i + 1 < places.size(); ++i) spans.push_back({places[i].line, places[i + 1].line});
+  return spans;
+}
+
 }  // namespace
 
 std::vector<LineSpan> split_rows(const Lattice& lattice, LineSpan lines, const std::vector<bool>& after_gap,
@@ -46,6 +53,7 @@ std::vector<LineSpan> split_rows(const Lattice& lattice, LineSpan lines, const s
   for (const Place& place : places_to_cut(lattice, lines, after_gap, rows)) places.push_back(place);
   places.push_back({lines.last, 0});
   rows = std::min(rows, places.size() - 1);
+  if (rows > most_rows) return at_every(places);
   // best[k][p]: the lines before place p as k rows.
   std::vector<std::vector<double>> best(rows + 1, std::vector<double>(places.size(), nothing));
   std::vector<std::vector<std::size_t>> from(rows + 1, std::vector<std::size_t>(places.size(), 0));
@@ -53,7 +61,8 @@ std::vector<LineSpan> split_rows(const Lattice& lattice, LineSpan lines, const s
   for (std::size_t end = 1; end < places.size(); ++end) {
     for (std::size_t begin = end; begin-- > 0;) {
       if (places[end].line - places[begin].line > longest_row && begin + 1 < end) break;
-      const double row = trial_score(lattice, {places[begin].line, places[end].line}, widths, joins) + places[end].score;
+      const double row =
+          trial_score(lattice, {places[begin].line, places[end].line}, widths, joins) + places[end].score;
       for (std::size_t k = 1; k <= rows; ++k) {
         if (best[k - 1][begin] + row <= best[k][end]) continue;
         best[k][end] = best[k - 1][begin] + row;

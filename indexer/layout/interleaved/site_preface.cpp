@@ -17,13 +17,16 @@ namespace {
 // A preface is short, and its lines are.
 constexpr std::size_t most_lines = 40, longest_line = 600;
 
-constexpr std::string_view address_keys[] = {"公開元URL", "掲載元URL", "出典URL", "引用元URL", "元URL", "公開URL", "公開元", "掲載元", "引用元"};
+constexpr std::string_view address_keys[] = {"公開元URL", "掲載元URL", "出典URL", "引用元URL", "元URL",
+                                             "公開URL",   "公開元",    "掲載元",  "引用元"};
 constexpr std::string_view source_keys[] = {"出典情報", "出典元", "情報源", "出典"};
 
 // What stands between the source and the text: the site speaks to its readers.
-constexpr std::string_view speech_ends[] = {"です。", "ます。", "ません。", "ください。", "下さい。", "でした。", "ました。"};
-constexpr std::string_view site_words[] = {"ダウンロード", "コンピュータによる", "自動処理", "自動生成", "資料テキスト", "免責",
-                                           "ログイン",     "会員登録",           "シェア",   "ツイート", "印刷する",     "ブックマーク"};
+constexpr std::string_view speech_ends[] = {"です。",   "ます。",   "ません。", "ください。",
+                                            "下さい。", "でした。", "ました。"};
+constexpr std::string_view site_words[] = {
+    "ダウンロード", "コンピュータによる", "自動処理", "自動生成", "資料テキスト", "免責",
+    "ログイン",     "会員登録",           "シェア",   "ツイート", "印刷する",     "ブックマーク"};
 
 std::string value_after(const std::string& text, std::span<const std::string_view> keys) {
   for (const std::string_view key : keys) {
@@ -71,7 +74,8 @@ std::optional<std::string> date_in(std::string_view source, const std::optional<
   for (std::size_t at = 0; at < source.size(); ++at) {
     if (dict::is_continuation(source[at])) continue;
     if (at > 0 && source[at - 1] >= '0' && source[at - 1] <= '9') continue;
-    if (const auto whole = date_at_start(source.substr(at)); whole && whole->date.day != 0) return iso_text(whole->date);
+    if (const auto whole = date_at_start(source.substr(at)); whole && whole->date.day != 0)
+      return iso_text(whole->date);
     if (!year) continue;
     const auto match = date_at_start(std::to_string(*year) + "/" + std::string(source.substr(at, 5)));
     if (match && match->date.day != 0) return iso_text(match->date);
@@ -119,7 +123,8 @@ std::optional<SitePreface> read_site_preface(std::span<const SourceLine> lines) 
   // A title above it, and an address: one of them alone may be a caption's source.
   if (last_source == 0 || first_source == 0 || address.empty()) return std::nullopt;
   preface.lines = last_source;
-  while (preface.lines < lines.size() && preface.lines < most_lines && is_of_site(folded(lines[preface.lines].text)))
+  while (preface.lines < lines.size() && preface.lines < most_lines &&
+         is_of_site(folded(lines[preface.lines].text)))
     ++preface.lines;
   preface.title_line = lines[first_source - 1].text;
   preface.title = folded(preface.title_line);
@@ -160,7 +165,8 @@ std::optional<YearConflict> year_conflict(const std::string& title, const std::v
     for (const auto& [word, years] : named_years(head)) {
       const auto known = by_site.find(word);
       if (known == by_site.end()) continue;
-      const bool agree = std::any_of(years.begin(), years.end(), [&](int year) { return known->second.contains(year); });
+      const bool agree =
+          std::any_of(years.begin(), years.end(), [&](int year) { return known->second.contains(year); });
       if (!agree)
         return YearConflict{std::to_string(*known->second.begin()) + "年度" + word,
                             std::to_string(*years.begin()) + "年度" + word, head};

@@ -10,8 +10,8 @@ namespace hakusho::indexer::interleaved {
 namespace {
 
 constexpr int first_text_column = 2;  // behind 項番 and 担当府省庁
-// Below this the second best reading is too near. Rows of generated reports that came out wrong were below it in
-// two of three cases, right ones in one of thirty.
+// Below this the second best reading is too near. Rows of generated reports that came out wrong were below it
+// in two of three cases, right ones in one of thirty.
 constexpr double safe_margin = 1.0;
 
 std::string joined(const std::vector<std::string>& words, const char* between) {
@@ -61,7 +61,8 @@ void TableBlocks::place(Block& block, std::vector<std::size_t> sources) const {
 }
 
 void TableBlocks::add_head() {
-  const std::string words[] = {table_.head.item, table_.head.ministries, columns_[0].words, columns_[1].words};
+  const std::string words[] = {table_.head.item, table_.head.ministries, columns_[0].words,
+                               columns_[1].words};
   for (int col = 0; col < 4; ++col) {
     if (words[col].empty()) continue;
     Block block;
@@ -88,8 +89,8 @@ Block TableBlocks::cell(const RowName* name, int col, Recovery recovery) const {
   return block;
 }
 
-void TableBlocks::add_row(const RowName* name, const Lattice& lattice, const ColumnSplit& split, ColumnWidths widths,
-                          const std::vector<std::size_t>& sources) {
+void TableBlocks::add_row(const RowName* name, const Lattice& lattice, const ColumnSplit& split,
+                          ColumnWidths widths, const std::vector<std::size_t>& sources) {
   ++row_;
   if (name != nullptr) {
     Block item = cell(name, 0, Recovery::joined);
@@ -108,8 +109,9 @@ void TableBlocks::add_row(const RowName* name, const Lattice& lattice, const Col
   add_column(name, 1, lattice, split.right, widths.right, recovery, sources);
 }
 
-void TableBlocks::add_column(const RowName* name, int col, const Lattice& lattice, const std::vector<int>& fragments,
-                             int width, Recovery recovery, const std::vector<std::size_t>& sources) {
+void TableBlocks::add_column(const RowName* name, int col, const Lattice& lattice,
+                             const std::vector<int>& fragments, int width, Recovery recovery,
+                             const std::vector<std::size_t>& sources) {
   const Column& column = columns_[col];
   for (const CellPart& part : parts_of_column(lattice, fragments, width, blanks_)) {
     Block block = cell(name, first_text_column + col, recovery);
@@ -131,8 +133,9 @@ void TableBlocks::add_column(const RowName* name, int col, const Lattice& lattic
     }
     std::vector<std::size_t> from;
     for (const int fragment : part.fragments) {
-      const auto line = std::upper_bound(lattice.lines.begin(), lattice.lines.end(), fragment,
-                                         [](int number, const Lattice::Line& one) { return number < one.first_fragment; });
+      const auto line =
+          std::upper_bound(lattice.lines.begin(), lattice.lines.end(), fragment,
+                           [](int number, const Lattice::Line& one) { return number < one.first_fragment; });
       from.push_back(sources[static_cast<std::size_t>(line - lattice.lines.begin() - 1)]);
     }
     place(block, std::move(from));

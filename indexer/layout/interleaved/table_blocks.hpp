@@ -10,8 +10,8 @@
 
 namespace hakusho::indexer::interleaved {
 
-/// The rows of a table with its lines in their columns, as blocks: header cells, then each row's cells, a block a
-/// role. Section, page label and the number of the table are the caller's to add.
+/// The rows of a table with its lines in their columns, as blocks: header cells, then each row's cells, a
+/// block a role. Section, page label and the number of the table are the caller's to add.
 class TableBlocks {
  public:
   TableBlocks(const std::vector<SourceLine>& lines, const TableRegion& table, BlankHabit blanks);
@@ -30,8 +30,8 @@ class TableBlocks {
   void add_head();
   void place(Block& block, std::vector<std::size_t> sources) const;
   Block cell(const RowName* name, int col, Recovery recovery) const;
-  void add_column(const RowName* name, int col, const Lattice& lattice, const std::vector<int>& fragments, int width,
-                  Recovery recovery, const std::vector<std::size_t>& sources);
+  void add_column(const RowName* name, int col, const Lattice& lattice, const std::vector<int>& fragments,
+                  int width, Recovery recovery, const std::vector<std::size_t>& sources);
 
   const std::vector<SourceLine>& lines_;
   const TableRegion& table_;

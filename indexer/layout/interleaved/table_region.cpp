@@ -58,7 +58,9 @@ class Finder {
   }
 
  private:
-  std::string_view text(std::size_t at) const { return at < text_.size() ? lines_[text_[at]].text : std::string_view(); }
+  std::string_view text(std::size_t at) const {
+    return at < text_.size() ? lines_[text_[at]].text : std::string_view();
+  }
   bool after_gap(std::size_t at) const {
     if (at == 0 || at >= text_.size()) return true;
     return lines_[text_[at]].after_blank || lines_[text_[at]].page != lines_[text_[at - 1]].page;
@@ -174,7 +176,8 @@ class Finder {
 
   bool takes_as_header(std::string_view line) {
     const bool sure = gap_ || naming_ || !in_stretch_ || in_header_;
-    if (!is_header_words(line) || !(sure || role_of_words(line) == CellRole::progress)) return in_header_ = false;
+    if (!is_header_words(line) || !(sure || role_of_words(line) == CellRole::progress))
+      return in_header_ = false;
     if (!repeating_) {
       table_.header_words.push_back(folded(line));
       table_.header_lines.push_back(text_[at_]);
@@ -213,7 +216,8 @@ class Finder {
   TableRegions found_;
   TableRegion table_;
   std::vector<RowName> pending_;
-  bool open_ = false, in_stretch_ = false, naming_ = false, in_header_ = false, repeating_ = false, gap_ = false;
+  bool open_ = false, in_stretch_ = false, naming_ = false, in_header_ = false, repeating_ = false,
+       gap_ = false;
 };
 
 }  // namespace

@@ -44,8 +44,8 @@ struct TableRegions {
   std::vector<BrokenHeading> headings;
 };
 
-/// Finds the tables by their heads; a table ends at the next heading or head. `skipped` are lines that belong to
-/// the page, not to its text.
+/// Finds the tables by their heads; a table ends at the next heading or head. `skipped` are lines that belong
+/// to the page, not to its text.
 TableRegions find_tables(const std::vector<SourceLine>& lines, const std::vector<bool>& skipped);
 
 }  // namespace hakusho::indexer::interleaved

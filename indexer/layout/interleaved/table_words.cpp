@@ -11,25 +11,30 @@
 namespace hakusho::indexer::interleaved {
 namespace {
 
-constexpr std::size_t longest_head = 300;   // bytes of a header line
-constexpr std::size_t longest_name = 75;    // bytes of the name of a ministry: 25 characters
+constexpr std::size_t longest_head = 300;  // bytes of a header line
+constexpr std::size_t longest_name = 75;   // bytes of the name of a ministry: 25 characters
 
 // Longer words before those they begin with.
-constexpr std::string_view item_heads[] = {"項目番号", "施策番号", "整理番号", "項番", "番号", "No.", "NO.", "№", "No"};
+constexpr std::string_view item_heads[] = {"項目番号", "施策番号", "整理番号", "項番", "番号",
+                                           "No.",      "NO.",      "№",        "No"};
 constexpr std::string_view ministry_heads[] = {
-    "担当府省庁等", "担当府省庁名", "担当府省庁", "担当省庁等", "担当省庁", "担当府省", "担当部局", "担当機関",  "所管府省庁", "所管省庁",
-    "所管府省",     "関係府省庁",   "関係省庁",   "関係府省",   "実施府省庁", "実施省庁", "実施主体", "府省庁名", "府省庁",     "省庁名",
-    "省庁",         "府省",         "所管",       "担当"};
+    "担当府省庁等", "担当府省庁名", "担当府省庁", "担当省庁等", "担当省庁", "担当府省",
+    "担当部局",     "担当機関",     "所管府省庁", "所管省庁",   "所管府省", "関係府省庁",
+    "関係省庁",     "関係府省",     "実施府省庁", "実施省庁",   "実施主体", "府省庁名",
+    "府省庁",       "省庁名",       "省庁",       "府省",       "所管",     "担当"};
 
 // What header words of the text columns are made of.
 constexpr std::string_view header_parts[] = {
-    "年次計画",   "年度計画", "取組計画", "実施計画", "取組の成果", "取組状況", "取組内容", "取組実績", "実施状況", "進捗状況", "成果", "実績",
-    "達成状況",   "評価",     "進捗",     "次年度",   "翌年度",     "今年度",   "前年度",   "当該年度", "今後の",   "予定",     "取組", "計画",
-    "施策の概要", "施策",     "内容",     "備考",     "期限",       "目標",     "及び",     "並びに",   "の"};
+    "年次計画", "年度計画", "取組計画", "実施計画",   "取組の成果", "取組状況", "取組内容",
+    "取組実績", "実施状況", "進捗状況", "成果",       "実績",       "達成状況", "評価",
+    "進捗",     "次年度",   "翌年度",   "今年度",     "前年度",     "当該年度", "今後の",
+    "予定",     "取組",     "計画",     "施策の概要", "施策",       "内容",     "備考",
+    "期限",     "目標",     "及び",     "並びに",     "の"};
 constexpr std::string_view header_joints[] = {"、", "・", "(", ")", "/", ",", "等"};
 
-constexpr std::string_view body_endings[] = {"省", "庁", "委員会", "内閣官房", "内閣府", "院", "本部", "事務局", "センター",
-                                             "局", "機構", "会議", "法人", "研究所", "府省", "室", "宮内庁"};
+constexpr std::string_view body_endings[] = {"省",   "庁",     "委員会",   "内閣官房", "内閣府", "院",
+                                             "本部", "事務局", "センター", "局",       "機構",   "会議",
+                                             "法人", "研究所", "府省",     "室",       "宮内庁"};
 
 // Most lines begin with none of these: they need not be folded.
 bool may_begin_head(std::string_view line) {
@@ -126,7 +131,8 @@ bool is_body(std::string_view name) {
   if (!ending) return false;
   for (std::size_t at = 0; at < name.size();) {
     const char32_t c = dict::next_code_point(name, at);
-    const bool of_a_name = dict::is_kanji(c) || dict::is_katakana(c) || dict::is_hiragana(c) || (c < 0x80 && c > ' ');
+    const bool of_a_name =
+        dict::is_kanji(c) || dict::is_katakana(c) || dict::is_hiragana(c) || (c < 0x80 && c > ' ');
     if (!of_a_name) return false;
   }
   return true;
@@ -177,7 +183,8 @@ std::optional<TableHead> read_table_head(std::string_view line) {
   for (const std::string_view word : words_of(line)) {
     std::string part = folded(word);
     passed += part.size();
-    if (passed > words_before) head.more.push_back(part.substr(part.size() - std::min(part.size(), passed - words_before)));
+    if (passed > words_before)
+      head.more.push_back(part.substr(part.size() - std::min(part.size(), passed - words_before)));
   }
   return head;
 }
@@ -193,7 +200,8 @@ std::optional<std::vector<std::string>> read_ministries(std::string_view line) {
     std::string text = folded(word), name;
     std::string_view rest = text;
     while (!rest.empty()) {
-      const std::size_t end = std::min({rest.find("、"), rest.find("・"), rest.find(','), rest.find("及び"), rest.size()});
+      const std::size_t end =
+          std::min({rest.find("、"), rest.find("・"), rest.find(','), rest.find("及び"), rest.size()});
       name = rest.substr(0, end);
       if (!name.empty()) {
         if (!is_body(name)) return std::nullopt;
@@ -239,8 +247,8 @@ std::optional<ItemLine> read_item_line(std::string_view line) {
 CellRole role_of_words(std::string_view words) {
   const std::string text = folded(words);
   const auto holds = [&](std::string_view word) { return text.find(word) != text.npos; };
-  const bool looks_back = holds("成果") || holds("進捗") || holds("実績") || holds("実施状況") || holds("取組状況") ||
-                          holds("達成状況") || holds("評価");
+  const bool looks_back = holds("成果") || holds("進捗") || holds("実績") || holds("実施状況") ||
+                          holds("取組状況") || holds("達成状況") || holds("評価");
   if (looks_back) return CellRole::progress;
   if (holds("次年度") || holds("翌年度") || holds("今後")) return CellRole::next_plan;
   if (holds("計画") || holds("予定") || holds("取組") || holds("施策")) return CellRole::plan;
@@ -251,7 +259,8 @@ std::vector<int> fiscal_years_in(std::string_view words) {
   const std::string text = folded(words);
   std::vector<int> years;
   for (std::size_t at = 0; at < text.size(); ++at) {
-    if (dict::is_continuation(text[at]) || (at > 0 && text[at] <= '9' && text[at - 1] >= '0' && text[at - 1] <= '9' && text[at] >= '0'))
+    if (dict::is_continuation(text[at]) ||
+        (at > 0 && text[at] <= '9' && text[at - 1] >= '0' && text[at - 1] <= '9' && text[at] >= '0'))
       continue;
     const std::size_t length = year_at(std::string_view(text).substr(at));
     if (length == 0 || !std::string_view(text).substr(at, length).ends_with("年度")) continue;

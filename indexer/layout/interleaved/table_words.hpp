@@ -12,8 +12,8 @@ namespace hakusho::indexer::interleaved {
 /// A line as words are compared: full-width signs as ASCII, any angle brackets as <>, no blanks.
 std::string folded(std::string_view line);
 
-/// The cells of a line that opens a table, 項番 担当府省庁 and their like, and whatever header words stand behind
-/// them on the line. Empty: the line is none.
+/// The cells of a line that opens a table, 項番 担当府省庁 and their like, and whatever header words stand
+/// behind them on the line. Empty: the line is none.
 struct TableHead {
   std::string item, ministries;  ///< as printed
   std::vector<std::string> more;
