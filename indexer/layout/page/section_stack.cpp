@@ -53,7 +53,7 @@ bool SectionStack::closes(const HeadingLook& heading, const Entry& entry) const 
   if (heading.family == MarkerFamily::none || open.family == MarkerFamily::none) return !larger;
   if (is_dotted(heading.family) && is_plain_number(open.family))
     return !is_prefix(entry.dotted, dotted_number(heading.text));
-  return open.family == heading.family || order_.is_above(heading.family, open.family);
+  return open.family == heading.family || order_.is_above({heading.family, false}, {open.family, false});
 }
 
 // 2.7.1 under nothing: 2 and 2.7 are known though no heading says so. A chapter 第2章 stands for 2.
