@@ -59,7 +59,7 @@ class TableFinder {
       const bool box_in_cell = grids[i].cell_count == 1 && is_in_table(grids, i);
       if (box_in_cell || (grids[i].columns() == 1 && grids[i].rows() > 1 && add_strips(stack_of(grids[i]))))
         continue;
-      split_rows_of_figures(grids[i], pool_, pool_.inside(grids[i].box()), em_);
+      split_open_rows(grids[i], pool_, pool_.inside(grids[i].box()), em_);
       add(grids[i], TableEvidence::grid);
     }
   }
@@ -91,7 +91,6 @@ class TableFinder {
     stack.left = grid.xs.front();
     stack.right = grid.xs.back();
     stack.ys = grid.ys;
-    stack.filled_below.assign(grid.ys.size(), false);
     return stack;
   }
 
