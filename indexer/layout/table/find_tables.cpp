@@ -6,6 +6,7 @@
 #include "indexer/layout/table/grid_rows.hpp"
 #include "indexer/layout/table/header_shape.hpp"
 #include "indexer/layout/table/loose_table.hpp"
+#include "indexer/layout/table/reading_margin.hpp"
 #include "indexer/layout/table/rule_set.hpp"
 #include "indexer/layout/table/ruled_grid.hpp"
 #include "indexer/layout/table/strip_lines.hpp"
@@ -107,6 +108,7 @@ class TableFinder {
     auto table = fill_grid(grid, pool_, glyphs, em_);
     if (!table) return;
     table->evidence = evidence;
+    table->confidence = reading_margin(grid, pool_, glyphs, evidence, em_);
     if (table->kind == PageTable::Kind::frame && is_written_over(grid, pool_, glyphs)) return;
     if (looks_drawn(grid, *table, pool_, glyphs)) {
       if (holds_text(pool_, glyphs)) return;  // to be read as running text
