@@ -109,6 +109,19 @@ std::vector<Gutter> gutters_within(const std::vector<TextRow>& rows, std::size_t
   return ColumnFinder(part, gutters, em).run();
 }
 
+// The header line with the most names, and the name of the first column when that stands on another line.
+TextRow names_line(const std::vector<TextRow>& rows, std::size_t header) {
+  TextRow line = rows.front();
+  for (std::size_t row = 1; row < header; ++row)
+    if (rows[row].runs.size() > line.runs.size()) line = rows[row];
+  for (std::size_t row = 0; row < header; ++row)
+    if (rows[row].runs.front().box.x1 < line.runs.front().box.x0) {
+      line.runs.insert(line.runs.begin(), rows[row].runs.front());
+      break;
+    }
+  return line;
+}
+
 // As many names as columns: the gutters keep clear of both. Nothing when they cannot.
 std::vector<Gutter> matched(const std::vector<Gutter>& names, const std::vector<Gutter>& columns, float em) {
   constexpr float clear = 0.1F;  // em
@@ -127,8 +140,10 @@ std::vector<Gutter> matched(const std::vector<Gutter>& names, const std::vector<
 std::vector<Gutter> column_gutters(const std::vector<TextRow>& rows, float em, float narrowest) {
   std::vector<Gutter> best;
   for (std::size_t header = 1; header <= most_header_lines && header + 2 <= rows.size(); ++header) {
-    std::vector<Gutter> gutters = matched(gutters_within(rows, 0, header, em, narrowest),
-                                          gutters_within(rows, header, rows.size(), em, narrowest), em);
+    const std::vector<Gutter> columns = gutters_within(rows, header, rows.size(), em, narrowest);
+    std::vector<Gutter> gutters = matched(gutters_within(rows, 0, header, em, narrowest), columns, em);
+    if (gutters.empty() && header > 1)
+      gutters = matched(gutters_within({names_line(rows, header)}, 0, 1, em, narrowest), columns, em);
     if (gutters.size() > best.size()) best = std::move(gutters);
   }
   return best.empty() ? gutters_within(rows, 0, rows.size(), em, narrowest) : best;

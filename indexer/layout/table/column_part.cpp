@@ -27,7 +27,8 @@ constexpr std::string_view next_words[] = {"次年度", "来年度", "翌年度"
 constexpr std::string_view progress_words[] = {"成果",     "進捗",     "実績",     "取組状況",
                                                "実施状況", "達成状況", "対応状況", "措置状況",
                                                "取組結果", "実施結果", "推進状況"};
-constexpr std::string_view plan_words[] = {"計画", "予定", "取組内容", "施策内容", "実施内容", "施策の内容"};
+constexpr std::string_view plan_words[] = {"計画",     "予定",     "取組内容", "行動内容",  "対応内容",
+                                           "措置内容", "施策内容", "実施内容", "施策の内容"};
 constexpr std::string_view plans_to_come[] = {"計画", "予定"};
 constexpr std::string_view deadline_words[] = {"期限", "実施時期",     "達成時期",
                                                "工程", "スケジュール", "完了時期"};

@@ -6,6 +6,7 @@
 #include "indexer/layout/table/grid_rows.hpp"
 #include "indexer/layout/table/header_shape.hpp"
 #include "indexer/layout/table/loose_table.hpp"
+#include "indexer/layout/table/reading_margin.hpp"
 #include "indexer/layout/table/rule_set.hpp"
 #include "indexer/layout/table/ruled_grid.hpp"
 #include "indexer/layout/table/strip_lines.hpp"
@@ -59,7 +60,7 @@ class TableFinder {
       const bool box_in_cell = grids[i].cell_count == 1 && is_in_table(grids, i);
       if (box_in_cell || (grids[i].columns() == 1 && grids[i].rows() > 1 && add_strips(stack_of(grids[i]))))
         continue;
-      split_rows_of_figures(grids[i], pool_, pool_.inside(grids[i].box()), em_);
+      split_open_rows(grids[i], pool_, pool_.inside(grids[i].box()), em_);
       add(grids[i], TableEvidence::grid);
     }
   }
@@ -91,7 +92,6 @@ class TableFinder {
     stack.left = grid.xs.front();
     stack.right = grid.xs.back();
     stack.ys = grid.ys;
-    stack.filled_below.assign(grid.ys.size(), false);
     return stack;
   }
 
@@ -108,6 +108,7 @@ class TableFinder {
     auto table = fill_grid(grid, pool_, glyphs, em_);
     if (!table) return;
     table->evidence = evidence;
+    table->confidence = reading_margin(grid, pool_, glyphs, evidence, em_);
     if (table->kind == PageTable::Kind::frame && is_written_over(grid, pool_, glyphs)) return;
     if (looks_drawn(grid, *table, pool_, glyphs)) {
       if (holds_text(pool_, glyphs)) return;  // to be read as running text

@@ -45,7 +45,26 @@ std::vector<float> line_borders(const std::vector<TextRow>& rows) {
   return borders;
 }
 
+// Where all that rules part is the header and the rest: rows that begin with a number in the first column and
+// with something in most others, and wider space above.
+std::vector<float> numbered_borders(const std::vector<TextRow>& rows, const std::vector<float>& borders,
+                                    float em) {
+  constexpr int longest_number = 5;
+  std::vector<float> ys;
+  for (const std::size_t start : row_starts(rows, borders, em, RowHint::none)) {
+    const TextRow& row = rows[start];
+    const TextRun& name = row.runs.front();
+    const std::vector<bool> filled = filled_columns(row, borders);
+    const auto columns = static_cast<std::size_t>(std::count(filled.begin(), filled.end(), true));
+    if (!filled.front() || !name.mark || name.glyphs > longest_number) return {};
+    if (columns * 3 < filled.size() * 2) return {};
+    if (start > 0) ys.push_back((rows[start - 1].bottom + row.top) / 2);
+  }
+  return ys;
+}
+
 void split_row(RuledGrid& grid, int row, const std::vector<float>& borders) {
+  if (borders.empty()) return;
   const auto columns = static_cast<std::size_t>(grid.columns());
   std::vector<int> cells;
   for (std::size_t i = 0; i < borders.size() * columns; ++i) cells.push_back(grid.cell_count++);
@@ -56,9 +75,10 @@ void split_row(RuledGrid& grid, int row, const std::vector<float>& borders) {
 
 }  // namespace
 
-void split_rows_of_figures(RuledGrid& grid, const GlyphPool& pool, const std::vector<std::uint32_t>& glyphs,
-                           float em) {
+void split_open_rows(RuledGrid& grid, const GlyphPool& pool, const std::vector<std::uint32_t>& glyphs,
+                     float em) {
   if (grid.columns() < 2 || grid.rows() > 60) return;  // ruled in full: nothing to part
+  const bool one_body = grid.rows() <= 2;
   const std::vector<float> borders(grid.xs.begin() + 1, grid.xs.end() - 1);
   for (int row = grid.rows() - 1; row >= 0; --row) {
     const float top = grid.ys[static_cast<std::size_t>(row)],
@@ -70,7 +90,10 @@ void split_rows_of_figures(RuledGrid& grid, const GlyphPool& pool, const std::ve
       if (y > top && y < bottom) of_row.push_back(glyph);
     }
     const std::vector<TextRow> lines = text_rows(pool, of_row, em);
-    if (are_rows_of_figures(lines, borders)) split_row(grid, row, line_borders(lines));
+    if (are_rows_of_figures(lines, borders))
+      split_row(grid, row, line_borders(lines));
+    else if (one_body)
+      split_row(grid, row, numbered_borders(lines, borders, em));
   }
 }
 

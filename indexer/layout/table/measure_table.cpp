@@ -44,11 +44,12 @@ std::string header_key(const TextTable& table, int header_rows) {
   return key;
 }
 
-bool same_columns(const std::vector<float>& a, const std::vector<float>& b) {
-  constexpr float tolerance = 8;
+// Columns that only gutters part begin where the longest text of the page lets them.
+bool same_columns(const std::vector<float>& a, const std::vector<float>& b, bool loose) {
+  const float tolerance = loose ? 20 : 8;
   return !a.empty() && a.size() == b.size() &&
          std::equal(a.begin(), a.end(), b.begin(),
-                    [](float x, float y) { return std::fabs(x - y) <= tolerance; });
+                    [=](float x, float y) { return std::fabs(x - y) <= tolerance; });
 }
 
 struct RowCells {
@@ -94,7 +95,7 @@ class TableSeriesReader {
     // Tables side by side or one below the other have their headers for themselves.
     if (table.page == open_.page && header_rows > 0) return false;
     if (same_header) return true;
-    if (!same_columns(open_.xs, table.xs)) return false;
+    if (!same_columns(open_.xs, table.xs, table.loose_rows)) return false;
     const bool of_names = header_rows > 0 && looks_like_another_header(table, header_rows);
     if (of_names) return false;
     header_rows = 0;
@@ -163,6 +164,7 @@ class TableSeriesReader {
     SpanningCells spans(table);
     bool first = true;
     for (const RowCells& row : rows) {
+      if (repeats_header(row)) continue;
       const bool of_page_before = first && goes_on && is_rest_of_row(row);
       const bool loose = !first && table.loose_rows && open_.has_items && lacks_names(row);
       first = false;
@@ -175,6 +177,16 @@ class TableSeriesReader {
       read_names(spans, row);
       for (const TextCell* cell : row.cells) add_cell(table, *cell);
     }
+  }
+
+  // Long tables print their header again where a part begins.
+  bool repeats_header(const RowCells& row) const {
+    if (row.cells.size() < 2) return false;
+    return std::all_of(row.cells.begin(), row.cells.end(), [this](const TextCell* cell) {
+      const auto col = static_cast<std::size_t>(std::max(cell->col, 0));
+      return col < open_.headings.size() && !open_.headings[col].empty() &&
+             dict::matching_key(open_.headings[col]) == dict::matching_key(text_of(*cell));
+    });
   }
 
   bool is_part(const TextCell& cell, ColumnPart part) const { return head_of(cell).part == part; }
@@ -226,6 +238,12 @@ class TableSeriesReader {
   // Item and ministries of the row; cells that span rows speak for all of them.
   void read_names(SpanningCells& spans, const RowCells& row) {
     if (!open_.measures) return;
+    // A row that names a group of measures is none itself.
+    if (row.cells.size() == 1 && row.cells.front()->cols > 2) {
+      open_.item.clear();
+      open_.ministries.clear();
+      return;
+    }
     std::vector<const TextCell*> cells = spans.reaching_into(row.row);
     cells.insert(cells.end(), row.cells.begin(), row.cells.end());
     bool item = false, ministries = false;

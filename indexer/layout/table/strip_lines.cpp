@@ -8,13 +8,13 @@ namespace hakusho::indexer {
 namespace {
 
 constexpr float same_extent = 8;
+constexpr float same_edge = 3;
 constexpr float same_height = 4;         // a rule along the edge of a filled area
 constexpr std::size_t most_lines = 800;  // of a page; more are a drawing
 
 struct Line {
   float y = 0, left = 0, right = 0;
-  bool filled = false;  // the top of a filled area
-  bool edge = false;    // drawn by an area only
+  bool edge = false;  // drawn by an area only
 };
 
 // Rules at one height with the gaps between columns closed.
@@ -32,17 +32,12 @@ std::vector<Line> whole_lines(const std::vector<Segment>& horizontal, float em) 
       if (goes_on)
         lines.back().right = std::max(lines.back().right, piece->to);
       else
-        lines.push_back({piece->at, piece->from, piece->to, false, false});
+        lines.push_back({piece->at, piece->from, piece->to, false});
     }
     begin = end;
   }
   return lines;
 }
-
-struct FilledRow {
-  Rect box;
-  std::vector<float> edges;
-};
 
 std::vector<FilledRow> filled_rows(std::vector<Rect> fills, float em) {
   constexpr float height = 2;
@@ -72,28 +67,12 @@ std::vector<FilledRow> filled_rows(std::vector<Rect> fills, float em) {
   return rows;
 }
 
-// Edges that two rows or more have in common.
-std::vector<float> common_edges(std::vector<float> edges, std::size_t rows) {
-  constexpr float same = 3;
-  std::sort(edges.begin(), edges.end());
-  std::vector<float> common;
-  for (std::size_t begin = 0; begin < edges.size();) {
-    std::size_t end = begin;
-    while (end < edges.size() && edges[end] - edges[begin] <= same) ++end;
-    if ((end - begin) * 2 > rows) common.push_back(edges[begin]);
-    begin = end;
-  }
-  return common;
-}
-
 void add_line(LineStack& stack, const Line& line) {
   if (!stack.ys.empty() && line.y - stack.ys.back() <= same_height) {
-    stack.filled_below.back() = stack.filled_below.back() || line.filled;
     stack.shaded = stack.shaded && line.edge;
     return;
   }
   stack.ys.push_back(line.y);
-  stack.filled_below.push_back(line.filled);
   stack.shaded = stack.shaded && line.edge;
 }
 
@@ -109,8 +88,8 @@ std::vector<LineStack> line_stacks(const std::vector<Segment>& horizontal, const
   std::vector<Line> lines = whole_lines(horizontal, em);
   const std::vector<FilledRow> filled = filled_rows(fills, em);
   for (const FilledRow& row : filled) {
-    lines.push_back({row.box.y0, row.box.x0, row.box.x1, true, true});
-    lines.push_back({row.box.y1, row.box.x0, row.box.x1, false, true});
+    lines.push_back({row.box.y0, row.box.x0, row.box.x1, true});
+    lines.push_back({row.box.y1, row.box.x0, row.box.x1, true});
   }
   std::erase_if(lines, [&](const Line& line) { return line.right - line.left < shortest * em; });
   if (lines.size() > most_lines) return {};
@@ -120,23 +99,47 @@ std::vector<LineStack> line_stacks(const std::vector<Segment>& horizontal, const
     auto stack = std::find_if(stacks.begin(), stacks.end(),
                               [&](const LineStack& other) { return matches(other, line.left, line.right); });
     if (stack == stacks.end()) {
-      stacks.push_back({line.left, line.right, {}, {}, {}, true});
+      stacks.push_back({line.left, line.right, {}, {}, true});
       stack = stacks.end() - 1;
     }
     add_line(*stack, line);
   }
-  for (LineStack& stack : stacks) {
-    std::vector<float> edges;
-    std::size_t rows = 0;
+  for (LineStack& stack : stacks)
     for (const FilledRow& row : filled)
-      if (matches(stack, row.box.x0, row.box.x1) && !row.edges.empty()) {
-        ++rows;
-        edges.insert(edges.end(), row.edges.begin(), row.edges.end());
-      }
-    stack.edges = common_edges(std::move(edges), rows);
-  }
+      if (matches(stack, row.box.x0, row.box.x1) && !row.edges.empty()) stack.filled.push_back(row);
   std::erase_if(stacks, [](const LineStack& stack) { return stack.ys.size() < 2; });
   return stacks;
+}
+
+std::vector<float> common_edges(const LineStack& stack, float top, float bottom) {
+  std::vector<float> edges;
+  std::size_t rows = 0;
+  for (const FilledRow& row : stack.filled)
+    if (row.box.center_y() > top && row.box.center_y() < bottom) {
+      ++rows;
+      edges.insert(edges.end(), row.edges.begin(), row.edges.end());
+    }
+  std::sort(edges.begin(), edges.end());
+  std::vector<float> common;
+  for (std::size_t begin = 0; begin < edges.size();) {
+    std::size_t end = begin;
+    while (end < edges.size() && edges[end] - edges[begin] <= same_edge) ++end;
+    if ((end - begin) * 2 > rows) common.push_back(edges[begin]);
+    begin = end;
+  }
+  return common;
+}
+
+bool is_parted_otherwise(const LineStack& stack, float top, float bottom, const std::vector<float>& edges) {
+  for (const FilledRow& row : stack.filled) {
+    if (row.box.center_y() <= top || row.box.center_y() >= bottom) continue;
+    const auto known = std::count_if(row.edges.begin(), row.edges.end(), [&](float edge) {
+      return std::any_of(edges.begin(), edges.end(),
+                         [edge](float other) { return std::fabs(edge - other) <= same_edge; });
+    });
+    if (static_cast<std::size_t>(known) * 2 < std::min(row.edges.size(), edges.size())) return true;
+  }
+  return false;
 }
 
 }  // namespace hakusho::indexer

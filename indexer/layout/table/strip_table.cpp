@@ -21,7 +21,9 @@ constexpr int longest_group_name = 40;  // glyphs
 // Strips from the top as long as they keep a gutter in common.
 class StripRun {
  public:
-  explicit StripRun(float em, const std::vector<float>& edges) : em_(em), edges_(edges) {}
+  StripRun(float em, std::vector<float> edges) : em_(em), edges_(std::move(edges)) {}
+
+  const std::vector<float>& edges() const { return edges_; }
 
   bool add(Strip strip) {
     if (is_one_text(strip)) {  // a row that names a group of rows; does not open a table
@@ -69,7 +71,7 @@ class StripRun {
   }
 
   float em_;
-  const std::vector<float>& edges_;
+  std::vector<float> edges_;
   Projection projection_;
   std::size_t gutters_ = 0;
   std::vector<Strip> strips_;
@@ -146,18 +148,27 @@ class BandFinder {
  private:
   // Returns the line at which the next run may begin.
   std::size_t read_run(std::size_t first) {
-    StripRun run(em_, stack_.edges);
+    StripRun run(em_, next_edges(stack_.ys[first]));
     std::size_t i = first;
     for (; i + 1 < stack_.ys.size(); ++i) {
       Strip strip{stack_.ys[i], stack_.ys[i + 1], rows_between(stack_.ys[i], stack_.ys[i + 1]),
                   RowHint::none};
       const bool thin = strip.bottom - strip.top < 1.2F * em_;
       if (strip.rows.empty() && thin) continue;  // a double line
-      if (strip.rows.empty() || is_taken(strip) || !run.add(std::move(strip))) break;
+      if (strip.rows.empty() || is_taken(strip)) break;
+      if (is_parted_otherwise(stack_, strip.top, strip.bottom, run.edges())) break;
+      if (!run.add(std::move(strip))) break;
     }
     std::vector<Strip> strips = run.take();
     if (!strips.empty()) finish(std::move(strips));
     return i;
+  }
+
+  // Of the first row of filled cells from there on.
+  std::vector<float> next_edges(float top) const {
+    for (const FilledRow& row : stack_.filled)
+      if (row.box.y0 > top - 4 && row.box.y0 < top + 12 * em_) return row.edges;
+    return {};
   }
 
   std::vector<TextRow> rows_between(float top, float bottom) const {
@@ -182,7 +193,8 @@ class BandFinder {
       band.borders.push_back(gutter.border(em_));
       band.narrowest = std::min(band.narrowest, gutter.width());
     }
-    if (!stack_.edges.empty()) band.borders = stack_.edges;
+    const std::vector<float> edges = common_edges(stack_, strips.front().top - 1, strips.back().bottom + 1);
+    if (!edges.empty()) band.borders = edges;
     band.strips = std::move(strips);
     if (band.borders.empty()) return;
     set_hints(band);

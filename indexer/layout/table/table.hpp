@@ -38,7 +38,7 @@ struct PageTable {
   std::vector<PageCell> cells;  ///< by row, then by column; cells without glyphs are left out
   TableEvidence evidence = TableEvidence::grid;
   int header_rows = 0;   ///< as far as drawing and shape tell; the words decide (measure_table.hpp)
-  float confidence = 1;  ///< 0 to 1: how far the second best reading lies behind
+  float confidence = 1;  ///< 0 to 1: how far reading it as running text lies behind
 };
 
 /// What of a page find_tables looks at.

@@ -76,8 +76,11 @@ int header_rows_by_words(const TextTable& table) {
 
 std::vector<std::string> column_headings(const TextTable& table, int header_rows) {
   std::vector<std::string> headings;
+  int columns = 0;
+  for (const TextCell& cell : table.cells) columns = std::max(columns, cell.col + std::max(cell.cols, 1));
   for (const TextCell& cell : table.cells) {
     if (cell.row >= header_rows || cell.col < 0) continue;
+    if (columns > 2 && cell.col == 0 && cell.cols >= columns && header_rows > 1) continue;  // a title
     const std::string text = text_of(cell);
     if (text.empty() || dict::count_code_points(text) > longest_heading) continue;
     const auto end = static_cast<std::size_t>(std::min(cell.col + std::max(cell.cols, 1), most_columns));
