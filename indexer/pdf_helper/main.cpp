@@ -10,14 +10,13 @@
 #include <vector>
 
 #include "indexer/pdf_helper/pdf_pages.hpp"
-#include "indexer/pdf_helper/pdf_text.hpp"
 #include "indexer/pdf_helper/picture.hpp"
 #include "indexer/pdf_helper/protocol.hpp"
 
 namespace {
 
 constexpr char usage[] =
-    "usage: hakusho-pdf pages|json|text FILE\n       hakusho-pdf picture FILE PAGE DPI\n";
+    "usage: hakusho-pdf pages|json FILE\n       hakusho-pdf picture FILE PAGE DPI\n";
 
 void limit(int resource, rlim_t most) {
   rlimit value{};
@@ -45,7 +44,6 @@ int print(const std::vector<std::string>& arguments) {
   if (what == "picture" && arguments.size() == 4)
     return helper::print_picture(arguments[1], std::atoi(arguments[2].c_str()),
                                  std::atof(arguments[3].c_str()));
-  if (what == "text" && arguments.size() == 2) return helper::print_text(arguments[1], stdout);
   if (what == "pages" && arguments.size() == 2)
     return helper::print_pages(arguments[1], helper::PageForm::records, stdout);
   if (what == "json" && arguments.size() == 2)

@@ -20,11 +20,7 @@
 ///     label              of the page, as the document names it (not read off the page)
 ///     reason             why the page has no text, a word of `reason_…` below
 ///
-/// `hakusho-pdf text FILE` (greeting 1) adds
-///
-///     text               of the page in reading order, "\n" between lines
-///
-/// `hakusho-pdf pages FILE` (greeting 2) adds
+/// `hakusho-pdf pages FILE` adds
 ///
 ///     outline            a heading of the document's outline: "DEPTH PAGE TITLE", DEPTH from 0, PAGE 0
 ///     without font               "BOLD NAME", BOLD 0 or 1; fonts are counted from 0 as they come, before
@@ -35,7 +31,6 @@
 /// prints the page as PNG and nothing else.
 namespace hakusho::pdf_protocol {
 
-inline constexpr std::string_view greeting = "hakusho-pdf 1\n";
 inline constexpr std::string_view pages_greeting = "hakusho-pdf 2\n";
 
 inline constexpr std::string_view title = "title";
@@ -44,7 +39,6 @@ inline constexpr std::string_view created = "created";
 inline constexpr std::string_view pages = "pages";
 inline constexpr std::string_view page = "page";
 inline constexpr std::string_view label = "label";
-inline constexpr std::string_view text = "text";
 inline constexpr std::string_view reason = "reason";
 inline constexpr std::string_view outline = "outline";
 inline constexpr std::string_view font = "font";
@@ -98,7 +92,7 @@ enum ExitCode {
 
 /// More pages than this are refused.
 inline constexpr int most_pages = 50'000;
-/// More text than this (in bytes) is refused.
+/// More than this (in bytes) is printed for no file.
 inline constexpr unsigned long most_text = 256ul << 20;
 /// More characters than this are refused: five thousand dense pages fill half of it.
 inline constexpr unsigned long most_glyphs = 24'000'000;
