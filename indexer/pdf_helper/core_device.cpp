@@ -36,7 +36,8 @@ std::vector<SubPath> path_of(const GfxState& state) {
     for (int j = 0; j < part->getNumPoints(); ++j) {
       Point& point = taken.points.emplace_back();
       state.transform(part->getX(j), part->getY(j), &point.x, &point.y);
-      taken.curved.push_back(part->getCurve(j));
+      // The library marks the two inner points of a curve, not its end.
+      taken.curved.push_back(part->getCurve(j) || (j > 0 && part->getCurve(j - 1)));
     }
   }
   return result;

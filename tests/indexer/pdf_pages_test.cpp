@@ -325,3 +325,7 @@ TEST_CASE("文字のない頁には理由がある", "[indexer][pdf]") {
   CHECK(set.pages.at(1).reason == "the page has no text");
   CHECK(set.pages.at(1).rules.size() == 1);
 }
+
+TEST_CASE("曲線の終わりは線ではない", "[indexer][pdf]") {
+  CHECK(draw("50 300 m 100 300 150 350 150 400 c S ").rules.empty());
+}

@@ -113,12 +113,14 @@ class FlowClassifier {
       if (!keys.back().empty()) last[keys.back()] = i;
     }
     for (std::size_t i = 0; i < keys.size();) {
-      std::size_t end = i, repeated = 0;
-      while (end < keys.size() && !keys[end].empty()) ++end;
-      for (std::size_t k = i; k < end; ++k) repeated += last[keys[k]] > end;
-      if (end - i >= fewest_entries && repeated * 2 >= end - i)
-        std::fill(contents_.begin() + static_cast<std::ptrdiff_t>(i), contents_.begin() + static_cast<std::ptrdiff_t>(end),
-                  true);
+      std::size_t end = i, repeated = 0, behind = i;
+      for (; end < keys.size() && !keys[end].empty(); ++end) {
+        if (last[keys[end]] == end) continue;
+        ++repeated;
+        behind = end + 1;
+      }
+      if (behind - i >= fewest_entries && repeated * 2 >= behind - i)
+        for (std::size_t k = i; k < behind; ++k) contents_[k] = true;
       i = std::max(end, i + 1);
     }
   }
