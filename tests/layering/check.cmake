@@ -18,7 +18,7 @@ set(doors
   "mecab\\.h"                      "dict/(mecab_[a-z_]+|word_cost)\\.[ch]pp"
   "utf8proc\\.h"                   "(dict|frontends/format)/"
   "xapian(\\.h|/.*)"               "(indexer/write|searcher)/"
-  "poppler-[a-z-]+\\.h"            "indexer/pdf_helper/"
+  "poppler/.*|poppler-[a-z-]+\\.h"  "indexer/pdf_helper/"
   "poppler-config\\.h"             "indexer/pdf_helper/core_"
   "(splash|goo|fofi)/.*"           "indexer/pdf_helper/core_"
   "(Annot|Catalog|ErrorCodes|Gfx[A-Za-z]*|GlobalParams|Link|Outline|OutputDev|PDFDoc|Page|Stream|UTF)\\.h"
