@@ -79,7 +79,7 @@ TEST_CASE("図表と注は、見出しの段を変えない", "[indexer][line_as
         Lines(3, "第1章　訓練"));
 }
 
-TEST_CASE("目次の行は見出しではない", "[indexer][line_assembler]") {
+TEST_CASE("テキストの目次の行は見出しではない", "[indexer][line_assembler]") {
   CHECK(kinds_of("第1章　訓練 ……… 1\n第2章　演習 ……… 12\n") ==
         Lines{"item: 第1章　訓練 ……… 1", "item: 第2章　演習 ……… 12"});
 }
