@@ -137,7 +137,7 @@ std::vector<FootNote> notes_of(const std::vector<TextLine>& lines, const NoteEvi
     std::string text = line.text;
     if (begins && text.size() > number.size() && text[number.size()] != ' ' &&
         is_digit_sign(last_character(number)))
-      text.insert(number.size(), " ");
+      text.insert(number.size(), 1, ' ');
     append_line(p.text, text, word_over, words);
     p.box = united(p.box, line.box);
     ++p.lines;
