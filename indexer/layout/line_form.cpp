@@ -120,7 +120,8 @@ bool looks_like_contents(std::string_view line) {
     const char32_t c = dict::next_code_point(rest, i);
     if (is_digit(c))
       number = true;
-    else if (c != 'p' && c != 'P' && c != '-' && c != U'－' && c != U'頁' && c != ' ' && c != '(' && c != ')')
+    else if (c != 'p' && c != 'P' && c != '.' && c != '-' && c != U'－' && c != U'頁' && c != ' ' &&
+             c != '(' && c != ')')
       return false;
   }
   return number && rest.size() <= 12;
@@ -196,9 +197,9 @@ LineForm form_of(std::string_view line) {
     return LineForm::angled;
   }
   if (looks_like_contents(line)) return LineForm::contents;
+  if (looks_like_page_number(line)) return LineForm::page_number;
   if (begins_with_header_mark(line)) return LineForm::header_mark;
   if (begins_with_bullet(line)) return LineForm::bullet;
-  if (looks_like_page_number(line)) return LineForm::page_number;
   if (is_opening_word(line)) return LineForm::opening;
   return LineForm::plain;
 }
@@ -229,9 +230,9 @@ bool could_be_title(std::string_view words, std::size_t max_characters) {
 
 bool sounds_like_note(std::string_view words) {
   if (contains_full_stop(words) || contains_address(words)) return true;
-  if (ends_with_any(words, {"の略",   "の略称", "参照", "による", "である",   "いる", "した",
-                            "された", "こと",   "ない", "含む",   "除く",     "より", "基づく",
-                            "ベース", "作成",   "推計", "現在",   "）による", "時点"})) {
+  if (ends_with_any(words, {"の略",   "の略称", "参照",   "による", "である", "いる",     "した",
+                            "された", "こと",   "ない",   "含む",   "除く",   "より",     "基づく",
+                            "ベース", "作成",   "をいう", "推計",   "現在",   "）による", "時点"})) {
     return true;
   }
   return false;

@@ -13,6 +13,7 @@
 #include "indexer/write/generation.hpp"
 #include "indexer/write/next_generation.hpp"
 #include "indexer/write/passage_pipeline.hpp"
+#include "indexer/write/purge.hpp"
 #include "indexer/write/run_plan.hpp"
 #include "indexer/write/scratch_index.hpp"
 #include "indexer/write/text_sampler.hpp"
@@ -61,6 +62,20 @@ std::size_t mark_dead(std::vector<dict::PassageColumns>& columns,
     if (row.counts()) ++living;
   }
   return living;
+}
+
+// The passages that were there before the run: the generation as it is, or, where many of them are dead, a
+// copy of the living.
+void add_existing_passages(ExistingIndex& existing, const std::string& scratch, GenerationParts& parts) {
+  if (existing.database.empty() || existing.columns.empty()) return;
+  parts.columns = std::move(existing.columns);
+  if (!purge_pays(parts.columns, parts.documents)) {
+    parts.databases.push_back(existing.database);
+    return;
+  }
+  const std::string living = scratch + "/living";
+  copy_living_passages(existing.database, living, parts.documents, parts.columns);
+  if (!parts.columns.empty()) parts.databases.push_back(living);
 }
 
 }  // namespace
@@ -125,8 +140,7 @@ void IndexWriter::State::write(const RunPlan& plan, ExistingIndex existing, Inde
   GenerationParts parts;
   parts.documents = intake.documents();
   bury(parts.documents, old_rows, gone);
-  parts.columns = std::move(existing.columns);
-  if (!existing.database.empty() && !parts.columns.empty()) parts.databases.push_back(existing.database);
+  add_existing_passages(existing, scratch, parts);
   for (const auto& index : indexes) {
     index->finish();
     if (index->columns().empty()) continue;
@@ -135,6 +149,7 @@ void IndexWriter::State::write(const RunPlan& plan, ExistingIndex existing, Inde
   }
   report.passages_total = mark_dead(parts.columns, parts.documents);
   dict::number_equal_texts(parts.columns);
+  drop_unused_documents(parts.documents, parts.columns);
   parts.dictionary = dictionary.fingerprint();
   parts.user_words = dictionary.user_words();
   parts.text_dictionary = compressor.dictionary();

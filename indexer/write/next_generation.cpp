@@ -9,6 +9,7 @@
 
 #include "dict/schema.hpp"
 #include "dict/vocabulary.hpp"
+#include "indexer/write/scratch_database.hpp"
 
 namespace hakusho::indexer {
 namespace {
@@ -30,9 +31,7 @@ void write_chunks(Xapian::WritableDatabase& database, const std::vector<Row>& ro
 }
 
 void write_metadata(const GenerationParts& parts, const Xapian::Database& all, const std::string& path) {
-  Xapian::WritableDatabase database(path, Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_BACKEND_GLASS |
-                                              Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS |
-                                              Xapian::DB_NO_TERMLIST);
+  Xapian::WritableDatabase database = make_scratch_database(path);
   namespace key = dict::metadata_key;
   database.set_metadata(key::format, std::to_string(dict::index_format));
   database.set_metadata(key::fingerprint, dict::contents_fingerprint(parts.documents, parts.dictionary));

@@ -6,17 +6,10 @@
 #include "dict/passage_record.hpp"
 #include "dict/schema.hpp"
 #include "dict/utf8.hpp"
+#include "indexer/write/scratch_database.hpp"
 
 namespace hakusho::indexer {
 namespace {
-
-// Small flushes keep Xapian's inverter in the cache: 1,000 to 2,000 passages is the best size, measured.
-constexpr std::size_t passages_per_flush = 1500;
-
-// Nobody reads a scratch index before it is merged, and a crash throws it away: no copies of old blocks, no
-// syncing. No term list either: passages are never deleted one by one (dict/schema.hpp).
-constexpr int scratch_flags = Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC |
-                              Xapian::DB_DANGEROUS | Xapian::DB_NO_TERMLIST;
 
 dict::PassageRecord record_of(const PassageDraft& draft) {
   dict::PassageRecord record;
@@ -42,7 +35,7 @@ dict::PassageRecord record_of(const PassageDraft& draft) {
 
 ScratchIndex::ScratchIndex(std::string path, const dict::MecabModel& model,
                            const dict::Compressor& compressor)
-    : path_(std::move(path)), database_(path_, scratch_flags), terms_(model), packer_(compressor) {}
+    : path_(std::move(path)), database_(make_scratch_database(path_)), terms_(model), packer_(compressor) {}
 
 void ScratchIndex::add(const PassageRun& run) {
   open_.clear();

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // An index over several runs, as who searches it sees it.
+#include <xapian.h>
+
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <hakusho/error.hpp>
@@ -247,6 +249,14 @@ TEST_CASE("番号でないものを show に渡しても not_found である", "
   }
 }
 
+TEST_CASE("大きすぎる順番の番号は、はじめの文章を指さない", "[searcher][life][errors]") {
+  SmallIndex index(some());
+  const std::string id = index.search("演習").hits.front().passage.id;
+  const auto error = error_of([&] { index.searcher().show(id + "99999999999999999999"); });
+  REQUIRE(error);
+  CHECK(error->code() == ErrorCode::not_found);
+}
+
 TEST_CASE("show は前後の文章を位置の順に出す", "[searcher][life]") {
   std::vector<ReadyPassage> passages;
   for (int i = 0; i < 10; ++i)
@@ -265,4 +275,36 @@ TEST_CASE("show は前後の文章を位置の順に出す", "[searcher][life]")
   CHECK(context.after[1].text == "演習の段落7");
   CHECK(index.searcher().show(context.passage.id, 0).before.empty());
   CHECK(index.searcher().show(context.passage.id, 100).after.size() == 4);
+}
+
+TEST_CASE("替わった版ばかりになった索引は、生きている文章だけを写して小さくなる", "[searcher][life][purge]") {
+  SmallIndex small;
+  small.write("kept.jsonl", {{.text = "残る報告の見出しの下の文章である。", .section = {"第1章　防災"}}});
+  for (int year = 2015; year <= 2024; ++year) {
+    std::vector<ReadyPassage> version;
+    for (int i = 0; i < 20; ++i)
+      version.push_back({.text = std::to_string(year) + "年版の第" + std::to_string(i) + "の文章である。",
+                         .section = {"第2章　版の替わる章"}});
+    small.write("changing.jsonl", version);
+    small.index();
+  }
+  // 20 passages of the last version, one that stays, at most a quarter of the rest, and hidden headings.
+  CHECK(Xapian::Database(small.path()).get_doccount() < 40);
+  CHECK(small.searcher().statistics().passages == 21);
+  CHECK(small.search("\"2023年版\"").total.passages == 0);
+  CHECK(small.search("\"2024年版\"").total.passages == 20);
+  const auto kept = small.search("\"残る報告\"");
+  REQUIRE(kept.hits.size() == 1);
+  CHECK(kept.hits.front().passage.section == std::vector<std::string>{"第1章　防災"});
+  CHECK(small.searcher().verify().faults.empty());
+}
+
+TEST_CASE("すべての文章が替わっても、索引は新しい版だけを持つ", "[searcher][life][purge]") {
+  SmallIndex small({{.text = "はじめの版である。"}});
+  small.write("a.jsonl", {{.text = "次の版である。"}});
+  small.index();
+  small.write("a.jsonl", {{.text = "終わりの版である。"}});
+  small.index();
+  CHECK(small.texts("\"版である\"") == std::vector<std::string>{"終わりの版である。"});
+  CHECK(small.searcher().verify().faults.empty());
 }

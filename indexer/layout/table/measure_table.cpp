@@ -205,7 +205,9 @@ class TableSeriesReader {
   // The first row of a part that goes on, when it has nothing that begins a row.
   bool is_rest_of_row(const RowCells& row) const {
     if (open_.last.empty()) return false;
-    if (open_.has_items) return lacks_names(row);
+    if (open_.has_items && lacks_names(row)) return true;
+    // Ministries of which some stand on the next page: the row has no item, and its text goes on.
+    if (open_.has_items) return !holds_part(row, ColumnPart::item) && stopped_within_sentence(row);
     bool open_end = false;
     for (const TextCell* cell : row.cells) {
       const RunningCell* running = open_.last.find(cell->col);
@@ -216,6 +218,21 @@ class TableSeriesReader {
       open_end = open_end || join_over_page_end(text, cell->paragraphs.front().text).has_value();
     }
     return open_end;
+  }
+
+  bool holds_part(const RowCells& row, ColumnPart part) const {
+    return std::any_of(row.cells.begin(), row.cells.end(),
+                       [&](const TextCell* cell) { return is_part(*cell, part) && !text_of(*cell).empty(); });
+  }
+
+  bool stopped_within_sentence(const RowCells& row) const {
+    return std::any_of(row.cells.begin(), row.cells.end(), [&](const TextCell* cell) {
+      const RunningCell* running = open_.last.find(cell->col);
+      if (running == nullptr || is_part(*cell, ColumnPart::ministries) || cell->paragraphs.empty()) return false;
+      const std::string& text = out_[running->table][running->block].text;
+      return dict::count_code_points(text) >= 10 &&
+             join_over_page_end(text, cell->paragraphs.front().text).has_value();
+    });
   }
 
   // Item and ministries of the row; cells that span rows speak for all of them.
@@ -316,6 +333,10 @@ class TableSeriesReader {
         add_cell(table, *cell);
         continue;
       }
+      if (is_part(*cell, ColumnPart::ministries)) {
+        append_ministries(table, *cell, *running);
+        continue;
+      }
       bool first = true;
       for (CellPassage& passage : passages_of(*cell, &running->passage)) {
         if (!std::exchange(first, false)) {
@@ -325,6 +346,21 @@ class TableSeriesReader {
         }
       }
     }
+  }
+
+  // More ministries of the row: every block of it gets them.
+  void append_ministries(const TextTable& table, const TextCell& cell, const RunningCell& running) {
+    Block& names = out_[running.table][running.block];
+    for (const CellParagraph& paragraph : cell.paragraphs) {
+      if (paragraph.text.empty()) continue;
+      names.text += '\n' + paragraph.text;
+      extend(names, paragraph);
+      if (table.page > 0 && names.page && table.page > *names.page) names.page_end = table.page;
+    }
+    open_.ministries = ministry_names(names.text);
+    for (std::size_t i = running.table; i < out_.size(); ++i)
+      for (Block& block : out_[i])
+        if (block.table == open_.number && block.row == open_.row) block.ministries = open_.ministries;
   }
 
   void append(Block& block, const CellPassage& passage, const TextTable& table) const {

@@ -5,16 +5,20 @@
 
 #include "dict/utf8.hpp"
 
+extern "C" const unsigned char hakusho_ministries[];
+extern "C" const std::size_t hakusho_ministries_size;
+
 namespace hakusho::indexer {
 namespace {
 
-constexpr std::string_view names_file =
-#include "ministries.inc"
-    ;
+// dict/data/ministries.txt, a part of the library.
+std::string_view names_file() {
+  return {reinterpret_cast<const char*>(hakusho_ministries), hakusho_ministries_size};
+}
 
 std::vector<std::string_view> read_names() {
   std::vector<std::string_view> names;
-  for (std::string_view rest = names_file; !rest.empty();) {
+  for (std::string_view rest = names_file(); !rest.empty();) {
     const auto end = std::min(rest.find('\n'), rest.size());
     const std::string_view line = rest.substr(0, end);
     if (!line.empty() && line.front() != '#') names.push_back(line);
