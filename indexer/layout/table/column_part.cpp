@@ -61,6 +61,7 @@ std::optional<int> year_ending_at(std::string_view key, std::size_t end) {
   std::size_t begin = end > longest ? end - longest : 0;
   for (; begin < end; ++begin) {
     if (dict::is_continuation(key[begin])) continue;
+    if (key.substr(begin, end - begin).find("年") != key.npos) continue;  // 2024年度の年: named before
     if (const auto year = western_year(key.substr(begin, end - begin))) return year;
   }
   return std::nullopt;
