@@ -228,7 +228,8 @@ class TableSeriesReader {
   bool stopped_within_sentence(const RowCells& row) const {
     return std::any_of(row.cells.begin(), row.cells.end(), [&](const TextCell* cell) {
       const RunningCell* running = open_.last.find(cell->col);
-      if (running == nullptr || is_part(*cell, ColumnPart::ministries) || cell->paragraphs.empty()) return false;
+      if (running == nullptr || is_part(*cell, ColumnPart::ministries) || cell->paragraphs.empty())
+        return false;
       const std::string& text = out_[running->table][running->block].text;
       return dict::count_code_points(text) >= 10 &&
              join_over_page_end(text, cell->paragraphs.front().text).has_value();
