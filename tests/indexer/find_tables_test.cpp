@@ -265,3 +265,11 @@ TEST_CASE("数え切れない罫線と文字でも時間がかからない", "[i
   }
   CHECK_NOTHROW(page.tables());
 }
+
+TEST_CASE("並んだ二つの破線の表はつながらない", "[indexer][table]") {
+  PageDraft page = ruled();
+  page.grid({320, 400, 500}, {100, 120, 140});
+  for (Rule& rule : page.rules) rule.dashed = true;
+  page.text(325, 105, "区分").text(405, 105, "人数").text(325, 125, "大学").text(405, 125, "9");
+  CHECK(page.tables().size() == 2);
+}

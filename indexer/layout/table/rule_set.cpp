@@ -15,31 +15,27 @@ constexpr float dash = 14;                // longer pieces are rules of their ow
 constexpr float shortest = 6;             // shorter ones are marks, not borders
 constexpr std::size_t most_rules = 2500;  // the largest table of a page has some hundred
 
-struct Piece {
-  Segment segment;
-  bool dashed = false;
-};
-
-bool join(const Piece& before, const Piece& after, float reach, float last_length) {
-  const float gap = after.segment.from - reach;
+// Dashes stand no further apart than three of them; a dashed rule that comes whole is joined like any other.
+bool join(const Segment& after, float reach, float last_length) {
+  constexpr float widest_gap = 12;
+  const float gap = after.from - reach;
   if (gap <= touching) return true;
-  const float length = std::min(last_length, after.segment.length());
-  const bool dashes =
-      (before.dashed && after.dashed) || (last_length <= dash && after.segment.length() <= dash);
-  return dashes && gap <= 3 * std::max(length, 1.0F);
+  const float length = std::min(last_length, after.length());
+  const bool dashes = last_length <= dash && after.length() <= dash;
+  return dashes && gap <= std::min(3 * std::max(length, 1.0F), widest_gap);
 }
 
 // Of one line: joined from left to right.
-void join_pieces(std::vector<Piece>::iterator begin, std::vector<Piece>::iterator end,
+void join_pieces(std::vector<Segment>::iterator begin, std::vector<Segment>::iterator end,
                  std::vector<Segment>& out) {
-  std::sort(begin, end, [](const Piece& a, const Piece& b) { return a.segment.from < b.segment.from; });
+  std::sort(begin, end, [](const Segment& a, const Segment& b) { return a.from < b.from; });
   while (begin != end) {
-    Segment whole = begin->segment;
+    Segment whole = *begin;
     float last_length = whole.length();
     auto next = begin + 1;
-    for (; next != end && join(*begin, *next, whole.to, last_length); ++next) {
-      whole.to = std::max(whole.to, next->segment.to);
-      last_length = next->segment.length();
+    for (; next != end && join(*next, whole.to, last_length); ++next) {
+      whole.to = std::max(whole.to, next->to);
+      last_length = next->length();
     }
     if (whole.length() >= shortest) out.push_back(whole);
     begin = next;
@@ -58,13 +54,12 @@ void keep_longest(std::vector<Segment>& segments) {
   segments.resize(most_rules);
 }
 
-std::vector<Segment> joined(std::vector<Piece> pieces) {
-  std::sort(pieces.begin(), pieces.end(),
-            [](const Piece& a, const Piece& b) { return a.segment.at < b.segment.at; });
+std::vector<Segment> joined(std::vector<Segment> pieces) {
+  std::sort(pieces.begin(), pieces.end(), [](const Segment& a, const Segment& b) { return a.at < b.at; });
   std::vector<Segment> out;
   for (auto begin = pieces.begin(); begin != pieces.end();) {
     auto end = begin;
-    while (end != pieces.end() && end->segment.at - begin->segment.at <= same_line) ++end;
+    while (end != pieces.end() && end->at - begin->at <= same_line) ++end;
     join_pieces(begin, end, out);
     begin = end;
   }
@@ -77,12 +72,6 @@ bool is_off_page(const Rect& line, float width, float height) {
   constexpr float margin = 2;
   if (width <= 0 || height <= 0) return false;
   return line.x1 < -margin || line.y1 < -margin || line.x0 > width + margin || line.y0 > height + margin;
-}
-
-std::vector<Piece> pieces_of(const std::vector<Segment>& segments) {
-  std::vector<Piece> pieces;
-  for (const Segment& segment : segments) pieces.push_back({segment, false});
-  return pieces;
 }
 
 class UnionFind {
@@ -107,15 +96,15 @@ bool is_finite(const Rect& rect) {
 }
 
 RuleSet rules_of(const std::vector<Rule>& rules, float width, float height) {
-  std::vector<Piece> horizontal, vertical;
+  std::vector<Segment> horizontal, vertical;
   for (const Rule& rule : rules) {
     const Rect& line = rule.line;
     if (!is_finite(line) || line.x1 < line.x0 || line.y1 < line.y0) continue;
     if (is_off_page(line, width, height)) continue;
     if (line.width() >= line.height())
-      horizontal.push_back({{line.center_y(), line.x0, line.x1}, rule.dashed});
+      horizontal.push_back({line.center_y(), line.x0, line.x1});
     else
-      vertical.push_back({{line.center_x(), line.y0, line.y1}, rule.dashed});
+      vertical.push_back({line.center_x(), line.y0, line.y1});
   }
   return {joined(std::move(horizontal)), joined(std::move(vertical))};
 }
@@ -128,7 +117,7 @@ RuleSet with_edges(RuleSet rules, const std::vector<Rect>& fills) {
     rules.vertical.push_back({fill.x0, fill.y0, fill.y1});
     rules.vertical.push_back({fill.x1, fill.y0, fill.y1});
   }
-  return {joined(pieces_of(rules.horizontal)), joined(pieces_of(rules.vertical))};
+  return {joined(std::move(rules.horizontal)), joined(std::move(rules.vertical))};
 }
 
 std::vector<RuleSet> connected_rules(const RuleSet& rules) {
