@@ -173,6 +173,19 @@ const dict::Vocabulary& IndexReader::vocabulary() {
   return *vocabulary_;
 }
 
+bool IndexReader::has_characters_of(std::string_view text) {
+  if (characters_.empty()) {
+    characters_.resize(0x110000);
+    const dict::Vocabulary& words = vocabulary();
+    for (std::size_t term = 0; term < words.size(); ++term)
+      for (std::size_t at = 0; at < words.term(term).size();)
+        characters_[dict::next_code_point(words.term(term), at)] = true;
+  }
+  for (std::size_t at = 0; at < text.size();)
+    if (!characters_[dict::next_code_point(text, at)]) return false;
+  return true;
+}
+
 const std::vector<std::uint32_t>& IndexReader::terms_ending_with(std::string_view character) {
   if (endings_.empty()) {
     const dict::Vocabulary& words = vocabulary();

@@ -72,6 +72,8 @@ class IndexReader {
   }
 
   const dict::Vocabulary& vocabulary();
+  /// Whether every character of `text` stands in some term: else the text stands nowhere.
+  bool has_characters_of(std::string_view text);
   /// Positions in the vocabulary of the terms that end with this character (UTF-8).
   const std::vector<std::uint32_t>& terms_ending_with(std::string_view character);
   /// The passages that hold a term, by its position in the vocabulary, in order; kept for the next query that
@@ -114,6 +116,7 @@ class IndexReader {
   std::vector<PassageScore> score_board_;
   bool living_counted_ = false;
   std::unique_ptr<dict::Vocabulary> vocabulary_;
+  std::vector<bool> characters_;  // by code point
   std::unordered_map<std::string, std::vector<std::uint32_t>> endings_;
   std::vector<std::shared_ptr<const PostingList>> postings_;  // by position in the vocabulary
   std::size_t posting_bytes_ = 0;

@@ -141,8 +141,12 @@ class Lookup {
   explicit Lookup(IndexReader& index) : index_(index) {}
   const LiteralMatches& operator()(const std::string& key) {
     const auto known = found_.find(key);
-    return known != found_.end() ? known->second
-                                 : found_.emplace(key, find_as_words(index_, key)).first->second;
+    return known != found_.end()
+               ? known->second
+               : found_
+                     .emplace(key,
+                              index_.has_characters_of(key) ? find_as_words(index_, key) : LiteralMatches{})
+                     .first->second;
   }
   std::shared_ptr<const PostingList> postings(const std::string& word) { return index_.postings(word); }
 

@@ -13,7 +13,7 @@ constexpr double compound_share = 0.10;
 
 class Collector {
  public:
-  explicit Collector(IndexReader& index) : index_(index) {}
+  Collector(IndexReader& index, std::vector<PassageScore>& board) : index_(index), board_(board) {}
 
   void add(const QueryLeaf& leaf) {
     result_.leaves.push_back(&leaf);
@@ -42,8 +42,10 @@ class Collector {
     for (std::size_t i = 0; i < result_.units.size(); ++i)
       if (result_.units[i].text == unit.text) return std::uint32_t{1} << i;
     if (result_.units.size() == most_units) return 0;
+    const std::uint32_t bit = std::uint32_t{1} << result_.units.size();
+    for (const std::uint32_t passage : unit.list->passages) board_[passage].units |= bit;
     result_.units.push_back(std::move(unit));
-    return std::uint32_t{1} << (result_.units.size() - 1);
+    return bit;
   }
 
   void add_synonym(const LeafSynonym& synonym) {
@@ -70,40 +72,51 @@ class Collector {
   // The parts of a compound come together: 地方, 公共 and 団体 are not three things found but one. So they
   // share the weight of what is as rare as all of them in one passage.
   std::uint32_t add_run(const QueryLeaf& leaf, const std::vector<std::string>& run) {
-    std::vector<std::shared_ptr<const PostingList>> lists;
-    PostingList all;
+    std::vector<std::uint32_t> bits;
+    std::uint32_t all = 0;
     double sum = 0;
-    for (const std::string& part : run) {
-      lists.push_back(list_of(leaf, part));
-      all = lists.size() == 1 ? *lists.back() : intersection(all, *lists.back());
-      sum += rarity(lists.back()->size());
-    }
-    const double whole = rarity(all.size());
-    const double scale = sum > whole ? whole / sum : 1;
-    std::uint32_t bits = 0, before = 0;
     std::string text;
-    for (std::size_t i = 0; i < run.size(); ++i) {
-      const std::uint32_t bit = add_unit({run[i], rarity(lists[i]->size()) * scale, lists[i]});
-      if (i > 0 && bit != 0 && before != 0) {
-        const std::size_t both = run.size() == 2 ? all.size() : intersection(*lists[i - 1], *lists[i]).size();
-        result_.compounds.push_back({run[i - 1] + run[i], pair_share * rarity(both), before | bit});
-      }
-      bits |= bit;
-      before = bit;
-      text += run[i];
+    const std::size_t before = result_.units.size();
+    for (const std::string& part : run) {
+      bits.push_back(add_unit({part, 0, list_of(leaf, part)}));
+      all |= bits.back();
+      text += part;
     }
-    if (run.size() > 1) result_.compounds.push_back({text, compound_share * whole, bits});
-    return bits;
+    for (std::size_t i = before; i < result_.units.size(); ++i)
+      sum += result_.units[i].weight = rarity(result_.units[i].list->size());
+    const double whole = rarity(passages_with(all));
+    if (sum > whole)
+      for (std::size_t i = before; i < result_.units.size(); ++i) result_.units[i].weight *= whole / sum;
+    for (std::size_t i = 1; i < run.size(); ++i) {
+      const std::uint32_t both = bits[i - 1] | bits[i];
+      if (bits[i - 1] != 0 && bits[i] != 0)
+        result_.compounds.push_back({run[i - 1] + run[i], pair_share * rarity(passages_with(both)), both});
+    }
+    if (run.size() > 1) result_.compounds.push_back({text, compound_share * whole, all});
+    return all;
+  }
+
+  // Counted along the shortest list.
+  std::size_t passages_with(std::uint32_t bits) const {
+    const PostingList* shortest = nullptr;
+    for (std::size_t i = 0; i < result_.units.size(); ++i)
+      if ((bits >> i & 1) && (!shortest || result_.units[i].list->size() < shortest->size()))
+        shortest = result_.units[i].list.get();
+    if (!shortest) return 0;
+    return static_cast<std::size_t>(
+        std::count_if(shortest->passages.begin(), shortest->passages.end(),
+                      [&](std::uint32_t passage) { return (board_[passage].units & bits) == bits; }));
   }
 
   IndexReader& index_;
+  std::vector<PassageScore>& board_;
   QueryUnits result_;
 };
 
 }  // namespace
 
-QueryUnits units_of(IndexReader& index, const QueryEvaluator& query) {
-  Collector collector(index);
+QueryUnits units_of(IndexReader& index, const QueryEvaluator& query, std::vector<PassageScore>& board) {
+  Collector collector(index, board);
   for (const QueryLeaf& leaf : query.leaves())
     if (!leaf.negative) collector.add(leaf);
   return collector.finish();

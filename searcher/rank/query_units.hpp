@@ -44,6 +44,7 @@ struct QueryUnits {
 /// More words than this have no bit left; a query of so many is ranked by its first ones.
 inline constexpr std::size_t most_units = 32;
 
-QueryUnits units_of(IndexReader& index, const QueryEvaluator& query);
+/// `board` is marked with the units of each passage on the way.
+QueryUnits units_of(IndexReader& index, const QueryEvaluator& query, std::vector<PassageScore>& board);
 
 }  // namespace hakusho::searcher
