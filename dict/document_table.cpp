@@ -30,6 +30,8 @@ std::string encode(std::span<const DocumentEntry> rows) {
     out.optional_number(row.metadata.year);
     out.optional_text(row.metadata.published);
     out.optional_text(row.metadata.url);
+    out.optional_text(row.metadata.meeting);
+    out.optional_number(row.metadata.source_page);
     out.number(row.alive ? 1 : 0);
   }
   return pack_block(out.bytes());
@@ -51,6 +53,8 @@ std::vector<DocumentEntry> decode_document_table(std::string_view packed) {
     row.metadata.year = in.optional_number();
     row.metadata.published = in.optional_text();
     row.metadata.url = in.optional_text();
+    row.metadata.meeting = in.optional_text();
+    row.metadata.source_page = in.optional_number();
     row.alive = in.number() != 0;
     rows.push_back(std::move(row));
   }

@@ -38,7 +38,7 @@ const char* read_column(std::vector<PassageColumns>& rows, Member PassageColumns
 }
 
 constexpr std::size_t row_bytes =
-    5 * sizeof(std::uint32_t) + 2 * sizeof(std::uint16_t) + 2 * sizeof(std::uint8_t);
+    6 * sizeof(std::uint32_t) + sizeof(std::uint16_t) + 2 * sizeof(std::uint8_t);
 
 }  // namespace
 
@@ -57,7 +57,7 @@ void number_equal_texts(std::span<PassageColumns> rows) {
     const PassageColumns& before = rows[order[i - 1]];
     PassageColumns& row = rows[order[i]];
     if (row.document == before.document && row.text_hash == before.text_hash)
-      row.ordinal = static_cast<std::uint16_t>(std::min<std::uint32_t>(before.ordinal + 1u, UINT16_MAX));
+      row.ordinal = before.ordinal + 1;
   }
 }
 

@@ -17,7 +17,7 @@ struct PassageColumns {
   std::uint32_t parent_distance = 0;  ///< how many passages before this one its heading stands; 0: under none
   std::uint32_t text_hash = 0;        ///< low bits of the hash of the key: part of the passage id
   std::uint32_t characters = 0;       ///< of the text as printed
-  std::uint16_t ordinal = 0;          ///< which of the document's passages with this text, from 0
+  std::uint32_t ordinal = 0;          ///< which of the document's passages with this text, from 0
   std::uint16_t words = 0;  ///< words of the key, for length normalisation; 65535 means as many or more
   std::uint8_t kind = 0;    ///< BlockKind
   std::uint8_t flags = 0;

@@ -43,6 +43,8 @@ int run_index(const Options& options, Console& console) {
       IndexWriter(index_of(options, process_environment), std::move(writer_options)).index(options.operands);
   line.erase();
   for (const SkippedFile& file : report.skipped) console.complain(skipped_text(file, console.look));
+  if (!console.quiet)
+    for (const FileNote& note : report.notes) console.complain(note_text(note, console.look));
   if (options.format == "json")
     console.print(to_json(report, console.language()));
   else if (!console.quiet)

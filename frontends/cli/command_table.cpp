@@ -32,8 +32,11 @@ const std::vector<Command>& command_table() {
        tr_later("The ID is the one that search prints."), tr_later("hakusho show ID --context 5"), 1, 1,
        false, run_show},
       {"extract", "FILE", tr_later("show what is read from a file, one JSON object a line"),
-       tr_later("Needs no index. - alone reads text from standard input."),
-       tr_later("hakusho extract report.pdf | head"), 1, 1, false, run_extract},
+       tr_later("Needs no index. - alone reads from standard input. --html writes a page to judge the "
+                "reading by eye."),
+       tr_later("hakusho extract report.pdf | head\n"
+                "hakusho extract --html report.pdf > report.html"),
+       1, 1, false, run_extract},
       {"analyze", "TEXT…", tr_later("show how a text is cut into words, one a line"),
        tr_later(
            "Surface, dictionary form, class and place (characters from 0), separated by tabs. With --index "

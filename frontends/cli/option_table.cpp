@@ -79,6 +79,9 @@ const std::vector<OptionRow>& option_table() {
        [](Options& o, const std::string& v) { o.context = number_value("context", v, 0, 1000); }},
       {"json", 0, "", "", "index search show analyze stats verify ", tr_later("write JSON"),
        [](Options& o, const std::string&) { o.format = "json"; }},
+      {"html", 0, "", "", "extract ",
+       tr_later("write a web page that shows what is read beside the pictures of the pages"),
+       [](Options& o, const std::string&) { o.format = "html"; }},
       // every command
       {"index", 'i', "DIR", "", "*", tr_later("the index (default: $HAKUSHO_INDEX, else hakusho-index)"),
        [](Options& o, const std::string& v) { o.indexes.push_back(v); }},

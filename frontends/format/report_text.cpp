@@ -59,6 +59,10 @@ std::string skipped_text(const SkippedFile& file, const Look& look) {
   return Error(file.code, Message("{0}", {file.path}), file.reason, file.remedy).text(look.language);
 }
 
+std::string note_text(const FileNote& note, const Look& look) {
+  return one_line(note.path) + ": " + note.note.text(look.language);
+}
+
 std::string progress_text(const IndexProgress& progress, double seconds, const Look& look,
                           std::size_t columns) {
   const double share = progress.bytes_total == 0 ? 0

@@ -14,6 +14,7 @@ std::string report_text(const IndexReport& report, const Look& look);
 
 /// "PATH: REASON; REMEDY"
 std::string skipped_text(const SkippedFile& file, const Look& look);
+std::string note_text(const FileNote& note, const Look& look);
 
 /// Where a run stands, in at most `columns`.
 std::string progress_text(const IndexProgress& progress, double seconds, const Look& look,

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <hakusho/api.hpp>
+#include <hakusho/error.hpp>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,6 +19,8 @@ struct Metadata {
   std::optional<int> year;               ///< western year that names the report (令和5年版 → 2023)
   std::optional<std::string> published;  ///< ISO date, "2024-07-10", or as much of it as is known
   std::optional<std::string> url;
+  std::optional<std::string> meeting = {};  ///< where it was laid before, as printed: 戦略本部(第41回 7/10)
+  std::optional<int> source_page = {};      ///< of the original, where the file is an extract that names it
 
   bool operator==(const Metadata&) const = default;
 };
@@ -94,6 +97,7 @@ struct Document {
   std::string path;  ///< relative to the indexed PATH, "/" between names; bytes as the file system has them
   Metadata metadata;
   std::vector<Block> blocks;
+  std::vector<Message> notes;  ///< what a person should look at: the file contradicts itself
 };
 
 }  // namespace hakusho

@@ -35,6 +35,10 @@ class HAKUSHO_API DocumentReader {
   /// The pieces of a file in one vector; `path` is the file's name.
   std::vector<Document> read(const std::string& file) const;
 
+  /// The sheet `page` (from 1) of a PDF as it looks, in PNG. Throws Error: not_found (no such page), and what
+  /// read throws.
+  std::string page_picture(const std::string& file, int page, int dpi = 96) const;
+
   /// Whether the name looks like a format that can be read (by its ending). Folders are searched for these.
   static bool supports(const std::string& file_name);
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <functional>
 #include <hakusho/analyzer.hpp>
 #include <hakusho/api.hpp>
 #include <hakusho/document.hpp>
+#include <hakusho/language.hpp>
 #include <hakusho/passage.hpp>
 #include <hakusho/searcher.hpp>
 #include <string>
@@ -30,5 +32,20 @@ HAKUSHO_API std::string to_json(const VerifyReport& report);
 HAKUSHO_API std::string to_json(std::string_view text, const std::vector<Token>& tokens);
 /// One line of `hakusho extract`: CONTRACT's block form. `file` is the name printed.
 HAKUSHO_API std::string to_json_line(const Block& block, const std::string& file);
+
+/// The picture of a sheet (from 1) in PNG; empty where there is none.
+using PagePicture = std::function<std::string(int page)>;
+
+struct PageViewOptions {
+  Language language = Language::english;
+  PagePicture picture;  ///< none: only the blocks are shown
+  double dpi = 96;      ///< of the pictures
+};
+
+/// A web page for the eye: what was recovered of a file, each sheet beside its picture with the blocks drawn
+/// in. Self-contained, without scripts. Given to `out` piece by piece; `file` is the name shown.
+HAKUSHO_API void write_page_view(const std::vector<Block>& blocks, const std::string& file,
+                                 const PageViewOptions& options,
+                                 const std::function<void(std::string_view)>& out);
 
 }  // namespace hakusho

@@ -43,6 +43,12 @@ struct SkippedFile {
   Message remedy;
 };
 
+/// Something about an indexed file that a person should look at.
+struct FileNote {
+  std::string path;
+  Message note;
+};
+
 struct IndexReport {
   std::size_t added = 0, replaced = 0, unchanged = 0, removed = 0;  ///< files
   std::size_t passages_written = 0;                                 ///< by this run
@@ -50,6 +56,7 @@ struct IndexReport {
   std::uint64_t bytes_read = 0;
   double seconds = 0;
   std::vector<SkippedFile> skipped;
+  std::vector<FileNote> notes;
 };
 
 /// Writes an index. One writer at a time: the folder is locked while an IndexWriter lives.

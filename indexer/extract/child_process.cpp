@@ -125,8 +125,9 @@ int milliseconds_until(Clock::time_point deadline) {
 
 // Reads until the child closes its output; how it ended if a limit was met before.
 std::optional<ChildResult::End> collect(int pipe, const ChildLimits& limits, Clock::time_point deadline,
-                                        std::string& output) {
+                                        const OutputSink& sink) {
   std::vector<char> buffer(1 << 16);
+  std::size_t taken = 0;
   for (;;) {
     pollfd waiting{pipe, POLLIN, 0};
     const int ready = poll(&waiting, 1, milliseconds_until(deadline));
@@ -135,9 +136,9 @@ std::optional<ChildResult::End> collect(int pipe, const ChildLimits& limits, Clo
     const ssize_t count = read(pipe, buffer.data(), buffer.size());
     if (count < 0 && errno == EINTR) continue;
     if (count <= 0) return std::nullopt;
-    if (output.size() + static_cast<std::size_t>(count) > limits.output_bytes)
-      return ChildResult::End::too_much_output;
-    output.append(buffer.data(), static_cast<std::size_t>(count));
+    taken += static_cast<std::size_t>(count);
+    if (taken > limits.output_bytes) return ChildResult::End::too_much_output;
+    if (!sink({buffer.data(), static_cast<std::size_t>(count)})) return ChildResult::End::not_wanted;
   }
 }
 
@@ -156,6 +157,17 @@ std::optional<int> wait_until(Child& child, Clock::time_point deadline) {
 
 ChildResult run_child(const std::string& program, const std::vector<std::string>& arguments,
                       const ChildLimits& limits) {
+  std::string output;
+  ChildResult result = run_child(program, arguments, limits, [&](std::string_view piece) {
+    output += piece;
+    return true;
+  });
+  result.output = std::move(output);
+  return result;
+}
+
+ChildResult run_child(const std::string& program, const std::vector<std::string>& arguments,
+                      const ChildLimits& limits, const OutputSink& sink) {
   const auto deadline = Clock::now() + limits.time;
   int ends[2];
   // Close-on-exec from the start: a child that another thread starts now must not hold our pipe open.
@@ -166,7 +178,7 @@ ChildResult run_child(const std::string& program, const std::vector<std::string>
   writing.close();
 
   ChildResult result;
-  const auto cut = collect(reading.number(), limits, deadline, result.output);
+  const auto cut = collect(reading.number(), limits, deadline, sink);
   const auto status = cut ? std::nullopt : wait_until(child, deadline);
   if (!status) {
     result.end = cut.value_or(ChildResult::End::timed_out);

@@ -7,6 +7,7 @@
 #include "indexer/extract/file_contents.hpp"
 #include "indexer/extract/file_reader.hpp"
 #include "indexer/extract/metadata.hpp"
+#include "indexer/extract/pdf_picture.hpp"
 
 namespace hakusho {
 namespace {
@@ -54,6 +55,10 @@ DocumentReader::DocumentReader(ReaderOptions options) : options_(std::move(optio
 
 bool DocumentReader::supports(const std::string& file_name) {
   return by_ending(file_name) != nullptr;
+}
+
+std::string DocumentReader::page_picture(const std::string& file, int page, int dpi) const {
+  return read_pdf_picture(file, page, dpi, options_);
 }
 
 void DocumentReader::read(const std::string& file, const std::string& path, const Metadata& given,

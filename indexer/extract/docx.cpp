@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "indexer/extract/docx_numbering.hpp"
+#include "indexer/extract/docx_property.hpp"
 #include "indexer/extract/docx_styles.hpp"
 #include "indexer/extract/docx_text.hpp"
 #include "indexer/extract/file_reader.hpp"
@@ -21,7 +22,7 @@ namespace {
 // A longer text set as a heading is running text by mistake.
 constexpr std::size_t longest_heading = 600;
 
-using Notes = std::map<std::string, OfficeNode, std::less<>>;
+using Notes = std::map<std::string, XmlNode, std::less<>>;
 
 class DocxReader {
  public:
@@ -46,23 +47,23 @@ class DocxReader {
  private:
   using Use = DocxParagraphStyle::Use;
 
-  static Notes notes_of(OfficeNode root) {
+  static Notes notes_of(XmlNode root) {
     Notes notes;
-    for (const OfficeNode node : root)
+    for (const XmlNode node : root)
       if (node.attribute("type").empty() || node.attribute("type") == "normal")
         notes.emplace(std::string(node.attribute("id")), node);
     return notes;
   }
 
-  void walk_body(OfficeNode parent) {
-    for (const OfficeNode node : parent) {
+  void walk_body(XmlNode parent) {
+    for (const XmlNode node : parent) {
       const std::string_view name = node.name();
       if (name == "p") {
         add_paragraph(node);
       } else if (name == "tbl") {
         walk_table(node);
       } else if (name == "AlternateContent") {
-        const OfficeNode choice = node.child("Choice");
+        const XmlNode choice = node.child("Choice");
         walk_body(choice ? choice : node.child("Fallback"));
       } else if (name != "del" && name != "moveFrom" && name != "sectPr" && name != "sdtPr") {
         walk_body(node);  // content controls, insertions, custom XML
@@ -70,7 +71,7 @@ class DocxReader {
     }
   }
 
-  void add_paragraph(OfficeNode paragraph) {
+  void add_paragraph(XmlNode paragraph) {
     DocxParagraphText found = read_docx_paragraph(paragraph);
     const DocxParagraphStyle style = styles_.of_paragraph(paragraph.child("pPr"));
     // Paragraphs without text are counted as well.
@@ -111,7 +112,7 @@ class DocxReader {
 
   void add_what_hangs_on(const DocxParagraphText& found) {
     for (const std::string& reading : found.readings) blocks_.add(BlockKind::ruby, {reading});
-    for (const OfficeNode box : found.boxes) walk_body(box);
+    for (const XmlNode box : found.boxes) walk_body(box);
     for (const std::string& id : found.footnotes) add_note(footnotes_, id);
     for (const std::string& id : found.endnotes) add_note(endnotes_, id);
   }
@@ -119,24 +120,24 @@ class DocxReader {
   void add_note(Notes& notes, const std::string& id) {
     const auto note = notes.find(id);
     if (note == notes.end()) return;
-    const OfficeNode node = note->second;
+    const XmlNode node = note->second;
     notes.erase(note);  // a note comes once, even if it refers to itself
     for (const std::string& text : paragraphs_in(node)) blocks_.add(BlockKind::note, {text});
   }
 
   // The paragraphs below a node, tables and boxes within it included, as plain text.
-  std::vector<std::string> paragraphs_in(OfficeNode parent) {
+  std::vector<std::string> paragraphs_in(XmlNode parent) {
     std::vector<std::string> texts;
     gather_paragraphs(parent, texts, nullptr);
     return texts;
   }
 
-  void gather_paragraphs(OfficeNode parent, std::vector<std::string>& texts, DocxParagraphText* hanging) {
-    for (const OfficeNode node : parent) {
+  void gather_paragraphs(XmlNode parent, std::vector<std::string>& texts, DocxParagraphText* hanging) {
+    for (const XmlNode node : parent) {
       const std::string_view name = node.name();
       if (name == "del" || name == "moveFrom" || name == "sdtPr") continue;
       if (name == "AlternateContent") {
-        const OfficeNode choice = node.child("Choice");
+        const XmlNode choice = node.child("Choice");
         gather_paragraphs(choice ? choice : node.child("Fallback"), texts, hanging);
       } else if (name != "p") {
         gather_paragraphs(node, texts, hanging);
@@ -146,14 +147,14 @@ class DocxReader {
     }
   }
 
-  void gather_paragraph(OfficeNode node, std::vector<std::string>& texts, DocxParagraphText* hanging) {
+  void gather_paragraph(XmlNode node, std::vector<std::string>& texts, DocxParagraphText* hanging) {
     DocxParagraphText found = read_docx_paragraph(node);
     std::vector<InlineLine> lines = join_broken_lines(found.text.take());
     const DocxParagraphStyle style = styles_.of_paragraph(node.child("pPr"));
     const DocxNumbering::Label label = style.list ? numbering_.next(*style.list) : DocxNumbering::Label();
     if (!lines.empty()) put_before(lines.front(), label.text);
     for (const InlineLine& line : lines) texts.push_back(line.text);
-    for (const OfficeNode box : found.boxes) gather_paragraphs(box, texts, hanging);
+    for (const XmlNode box : found.boxes) gather_paragraphs(box, texts, hanging);
     if (hanging == nullptr) return;
     const auto append = [](std::vector<std::string>& to, const std::vector<std::string>& more) {
       to.insert(to.end(), more.begin(), more.end());
@@ -163,10 +164,10 @@ class DocxReader {
     append(hanging->endnotes, found.endnotes);
   }
 
-  void walk_table(OfficeNode table) {
-    std::vector<OfficeNode> rows;
+  void walk_table(XmlNode table) {
+    std::vector<XmlNode> rows;
     gather(table, "tr", rows);
-    std::vector<OfficeNode> first_cells;
+    std::vector<XmlNode> first_cells;
     if (rows.size() == 1) gather(rows.front(), "tc", first_cells);
     // A single cell is a frame around text.
     if (first_cells.size() == 1) return walk_body(first_cells.front());
@@ -177,8 +178,8 @@ class DocxReader {
   }
 
   // Rows and cells may stand in content controls; those of inner tables are not ours.
-  static void gather(OfficeNode parent, std::string_view wanted, std::vector<OfficeNode>& found) {
-    for (const OfficeNode node : parent) {
+  static void gather(XmlNode parent, std::string_view wanted, std::vector<XmlNode>& found) {
+    for (const XmlNode node : parent) {
       const std::string_view name = node.name();
       if (name == wanted)
         found.push_back(node);
@@ -187,22 +188,22 @@ class DocxReader {
     }
   }
 
-  std::vector<TableCell> cells_of(const std::vector<OfficeNode>& rows, DocxParagraphText& hanging) {
+  std::vector<TableCell> cells_of(const std::vector<XmlNode>& rows, DocxParagraphText& hanging) {
     constexpr int most_columns = 1000;
     std::vector<TableCell> cells;
     std::map<int, std::size_t> spanning;  // by column: the cell that reaches down from above
     int row = 0;
-    for (const OfficeNode node : rows) {
-      const OfficeNode properties = node.child("trPr");
+    for (const XmlNode node : rows) {
+      const XmlNode properties = node.child("trPr");
       if (properties.child("del")) continue;
-      std::vector<OfficeNode> columns;
+      std::vector<XmlNode> columns;
       gather(node, "tc", columns);
-      int col = std::clamp(number_in(properties.property("gridBefore"), 0), 0, most_columns);
-      for (const OfficeNode cell_node : columns) {
-        const OfficeNode cell_properties = cell_node.child("tcPr");
-        const int span = std::clamp(number_in(cell_properties.property("gridSpan"), 1), 1, most_columns);
+      int col = std::clamp(number_in(property_of(properties, "gridBefore"), 0), 0, most_columns);
+      for (const XmlNode cell_node : columns) {
+        const XmlNode cell_properties = cell_node.child("tcPr");
+        const int span = std::clamp(number_in(property_of(cell_properties, "gridSpan"), 1), 1, most_columns);
         if (col + span > most_columns) break;
-        const OfficeNode merge = cell_properties.child("vMerge");
+        const XmlNode merge = cell_properties.child("vMerge");
         const auto above = spanning.find(col);
         if (merge && merge.attribute("val") != "restart" && above != spanning.end()) {
           cells[above->second].rows = row - cells[above->second].row + 1;
@@ -214,7 +215,7 @@ class DocxReader {
           cell.row = row;
           cell.col = col;
           cell.cols = span;
-          cell.head = properties.is_on("tblHeader");
+          cell.head = is_on(properties, "tblHeader");
         }
         col += span;
       }
@@ -223,7 +224,7 @@ class DocxReader {
     return cells;
   }
 
-  TableCell cell_of(OfficeNode node, DocxParagraphText& hanging) {
+  TableCell cell_of(XmlNode node, DocxParagraphText& hanging) {
     std::vector<std::string> texts;
     gather_paragraphs(node, texts, &hanging);
     TableCell cell;
@@ -237,14 +238,14 @@ class DocxReader {
     for (const Relationship& relationship : package_.relationships(package_.main_name())) {
       if (relationship.type != "header" && relationship.type != "footer") continue;
       if (!package_.has(relationship.part) || !read.insert(relationship.part).second) continue;
-      const XmlPart part = package_.part(relationship.part);
+      const XmlDocument part = package_.part(relationship.part);
       for (const std::string& text : paragraphs_in(part.root()))
         if (seen.insert(text).second) blocks_.add(BlockKind::running_head, {text});
     }
   }
 
   OfficePackage& package_;
-  XmlPart document_, styles_part_, numbering_part_, footnotes_part_, endnotes_part_;
+  XmlDocument document_, styles_part_, numbering_part_, footnotes_part_, endnotes_part_;
   DocxStyles styles_;
   DocxNumbering numbering_;
   Notes footnotes_, endnotes_;

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "dict/utf8.hpp"
+#include "indexer/extract/docx_property.hpp"
 
 namespace hakusho::indexer {
 namespace {
@@ -80,7 +81,7 @@ std::string formatted_list_number(int number, std::string_view format) {
   if (format == "iroha" || format == "irohaFullWidth") return sign(iroha, number);
   if (format.starts_with("decimalEnclosedCircle")) return sign(circled, number);
   if (format == "decimalEnclosedParen") return sign(bracketed, number);
-  if (format == "decimalZero" && number < 10) return "0" + std::to_string(number);
+  if (format == "decimalZero" && number < 10) return std::string("0").append(std::to_string(number));
   if (format == "lowerLetter") return letters(number, 'a');
   if (format == "upperLetter") return letters(number, 'A');
   if (format == "lowerRoman") return roman(number, false);
@@ -93,34 +94,34 @@ std::string formatted_list_number(int number, std::string_view format) {
   return std::to_string(number);
 }
 
-DocxNumbering::DocxNumbering(OfficeNode root) {
-  for (const OfficeNode node : root) {
+DocxNumbering::DocxNumbering(XmlNode root) {
+  for (const XmlNode node : root) {
     if (node.name() == "abstractNum") {
       Definition& definition = definitions_[std::string(node.attribute("abstractNumId"))];
-      for (const OfficeNode level : node) {
+      for (const XmlNode level : node) {
         const int number = number_in(level.attribute("ilvl"), -1);
         if (level.name() == "lvl" && number >= 0 && number < level_count)
           read_level(level, definition.levels[static_cast<std::size_t>(number)]);
       }
     } else if (node.name() == "num") {
       List& list = lists_[std::string(node.attribute("numId"))];
-      list.definition = node.property("abstractNumId");
-      for (const OfficeNode change : node) {
+      list.definition = property_of(node, "abstractNumId");
+      for (const XmlNode change : node) {
         const int number = number_in(change.attribute("ilvl"), -1);
         if (change.name() != "lvlOverride" || number < 0 || number >= level_count) continue;
         if (change.child("startOverride"))
-          list.starts[number] = number_in(change.property("startOverride"), 1);
-        if (const OfficeNode level = change.child("lvl")) read_level(level, list.overrides[number]);
+          list.starts[number] = number_in(property_of(change, "startOverride"), 1);
+        if (const XmlNode level = change.child("lvl")) read_level(level, list.overrides[number]);
       }
     }
   }
 }
 
-void DocxNumbering::read_level(OfficeNode node, Level& level) {
-  if (const OfficeNode format = node.child("numFmt")) level.format = format.attribute("val");
-  level.pattern = node.property("lvlText");
-  level.start = number_in(node.property("start"), level.start);
-  level.all_decimal = node.is_on("isLgl");
+void DocxNumbering::read_level(XmlNode node, Level& level) {
+  if (const XmlNode format = node.child("numFmt")) level.format = format.attribute("val");
+  level.pattern = property_of(node, "lvlText");
+  level.start = number_in(property_of(node, "start"), level.start);
+  level.all_decimal = is_on(node, "isLgl");
 }
 
 const DocxNumbering::Level& DocxNumbering::level_of(const List& list, int level) const {

@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "indexer/extract/docx_styles.hpp"
-#include "indexer/extract/office_xml.hpp"
+#include "indexer/extract/xml_document.hpp"
 
 namespace hakusho::indexer {
 
@@ -20,7 +20,7 @@ class DocxNumbering {
  public:
   static constexpr int level_count = 9;
 
-  explicit DocxNumbering(OfficeNode root);
+  explicit DocxNumbering(XmlNode root);
 
   struct Label {
     bool listed = false;  ///< the list exists
@@ -49,7 +49,7 @@ class DocxNumbering {
     std::array<bool, level_count> counted{};
   };
 
-  static void read_level(OfficeNode node, Level& level);
+  static void read_level(XmlNode node, Level& level);
   const Level& level_of(const List& list, int level) const;
   void count(List& list, int level);
   std::string filled(const List& list, int level) const;

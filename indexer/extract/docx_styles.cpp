@@ -3,6 +3,8 @@
 
 #include <charconv>
 
+#include "indexer/extract/docx_property.hpp"
+
 namespace hakusho::indexer {
 namespace {
 
@@ -37,8 +39,8 @@ std::optional<int> level_named(std::string_view name) {
   return std::nullopt;
 }
 
-std::optional<int> outline_of(OfficeNode properties) {
-  const OfficeNode outline = properties.child("outlineLvl");
+std::optional<int> outline_of(XmlNode properties) {
+  const XmlNode outline = properties.child("outlineLvl");
   if (!outline) return std::nullopt;
   return number_in(outline.attribute("val"), deepest_outline);
 }
@@ -51,16 +53,16 @@ int number_in(std::string_view text, int otherwise) {
   return error == std::errc() && end == text.data() + text.size() ? number : otherwise;
 }
 
-DocxStyles::DocxStyles(OfficeNode root) {
-  for (const OfficeNode node : root) {
+DocxStyles::DocxStyles(XmlNode root) {
+  for (const XmlNode node : root) {
     if (node.name() != "style" || node.attribute("type") != "paragraph") continue;
-    const OfficeNode properties = node.child("pPr");
-    const OfficeNode list = properties.child("numPr");
+    const XmlNode properties = node.child("pPr");
+    const XmlNode list = properties.child("numPr");
     Style style;
-    style.name = plain_name(node.property("name"));
-    style.base = node.property("basedOn");
-    style.list = list.property("numId");
-    if (list.child("ilvl")) style.list_level = number_in(list.property("ilvl"), 0);
+    style.name = plain_name(property_of(node, "name"));
+    style.base = property_of(node, "basedOn");
+    style.list = property_of(list, "numId");
+    if (list.child("ilvl")) style.list_level = number_in(property_of(list, "ilvl"), 0);
     style.outline = outline_of(properties);
     const std::string id(node.attribute("styleId"));
     if (node.attribute("default") == "1" || node.attribute("default") == "true") default_ = id;
@@ -68,13 +70,13 @@ DocxStyles::DocxStyles(OfficeNode root) {
   }
 }
 
-DocxParagraphStyle DocxStyles::of_paragraph(OfficeNode properties) const {
+DocxParagraphStyle DocxStyles::of_paragraph(XmlNode properties) const {
   DocxParagraphStyle found;
   std::optional<int> outline = outline_of(properties);
   const bool outline_is_own = outline.has_value();
-  if (const OfficeNode list = properties.child("numPr"); list && list.child("numId"))
-    found.list = {std::string(list.property("numId")), number_in(list.property("ilvl"), 0)};
-  const std::string own(properties.property("pStyle"));
+  if (const XmlNode list = properties.child("numPr"); list && list.child("numId"))
+    found.list = {std::string(property_of(list, "numId")), number_in(property_of(list, "ilvl"), 0)};
+  const std::string own(property_of(properties, "pStyle"));
   apply(own.empty() ? default_ : own, found, outline);
   if (found.use == DocxParagraphStyle::Use::contents || found.use == DocxParagraphStyle::Use::caption)
     return found;

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "indexer/extract/office_xml.hpp"
+#include "indexer/extract/xml_document.hpp"
 
 namespace hakusho::indexer {
 
@@ -27,10 +27,10 @@ struct DocxParagraphStyle {
 /// The styles of a text document, styles.xml.
 class DocxStyles {
  public:
-  explicit DocxStyles(OfficeNode root);
+  explicit DocxStyles(XmlNode root);
 
   /// `properties` is the w:pPr of a paragraph, or nothing.
-  DocxParagraphStyle of_paragraph(OfficeNode properties) const;
+  DocxParagraphStyle of_paragraph(XmlNode properties) const;
 
  private:
   struct Style {

@@ -1,22 +1,24 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/extract/docx_text.hpp"
 
+#include "indexer/extract/docx_property.hpp"
+
 namespace hakusho::indexer {
 namespace {
 
 class ParagraphGatherer {
  public:
-  void walk_children(OfficeNode parent) {
-    for (const OfficeNode node : parent) walk(node);
+  void walk_children(XmlNode parent) {
+    for (const XmlNode node : parent) walk(node);
   }
 
   DocxParagraphText found;
 
  private:
-  void walk(OfficeNode node) {
+  void walk(XmlNode node) {
     const std::string_view name = node.name();
     if (name == "r") {
-      if (!node.child("rPr").is_on("vanish")) walk_children(node);
+      if (!is_on(node.child("rPr"), "vanish")) walk_children(node);
     } else if (name == "t") {
       found.text.add(node.text());
     } else if (name == "tab" || name == "ptab") {
@@ -34,7 +36,7 @@ class ParagraphGatherer {
     } else if (name == "txbxContent") {
       found.boxes.push_back(node);
     } else if (name == "AlternateContent") {
-      const OfficeNode choice = node.child("Choice");
+      const XmlNode choice = node.child("Choice");
       walk_children(choice ? choice : node.child("Fallback"));
     } else if (!is_left_out(name)) {
       walk_children(node);
@@ -47,7 +49,7 @@ class ParagraphGatherer {
            name == "delText" || name == "sdtPr" || name == "p" || name == "tbl";
   }
 
-  void walk_ruby(OfficeNode ruby) {
+  void walk_ruby(XmlNode ruby) {
     walk_children(ruby.child("rubyBase"));
     ParagraphGatherer reading;
     reading.walk_children(ruby.child("rt"));
@@ -58,7 +60,7 @@ class ParagraphGatherer {
 
 }  // namespace
 
-DocxParagraphText read_docx_paragraph(OfficeNode paragraph) {
+DocxParagraphText read_docx_paragraph(XmlNode paragraph) {
   ParagraphGatherer gatherer;
   gatherer.walk_children(paragraph);
   return std::move(gatherer.found);

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "indexer/extract/inline_text.hpp"
-#include "indexer/extract/office_xml.hpp"
+#include "indexer/extract/xml_document.hpp"
 
 namespace hakusho::indexer {
 
@@ -15,11 +15,11 @@ struct DocxParagraphText {
   std::vector<std::string> readings;   ///< ruby
   std::vector<std::string> footnotes;  ///< ids of the notes it refers to
   std::vector<std::string> endnotes;
-  std::vector<OfficeNode> boxes;  ///< contents of text boxes anchored here
+  std::vector<XmlNode> boxes;  ///< contents of text boxes anchored here
 };
 
 /// Gathers the runs of a w:p: what was deleted or is hidden is left out, what was inserted stays, of two
 /// forms of one thing (mc:AlternateContent) the first is read.
-DocxParagraphText read_docx_paragraph(OfficeNode paragraph);
+DocxParagraphText read_docx_paragraph(XmlNode paragraph);
 
 }  // namespace hakusho::indexer

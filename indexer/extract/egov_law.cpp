@@ -59,7 +59,7 @@ class LawReader {
  private:
   // What stands around articles: divisions, supplementary provisions, annexes.
   void read_parts(XmlNode parent) {
-    for (const XmlNode node : parent.children()) read_part(node);
+    for (const XmlNode node : parent) read_part(node);
   }
 
   void read_part(XmlNode node) {
@@ -83,7 +83,7 @@ class LawReader {
 
   // Whether text stands in the element itself or in the sentences that it is made of.
   static bool holds_text(XmlNode node) {
-    for (const XmlNode child : node.children())
+    for (const XmlNode child : node)
       if (child.is_text() || child.name() == "Ruby" || child.name() == "Sentence") return true;
     return false;
   }
@@ -91,7 +91,7 @@ class LawReader {
   void read_division(XmlNode node, const Division& division) {
     if (const XmlNode title = node.child(division.title))
       blocks_.heading(division.level, line_of_text(title));
-    for (const XmlNode child : node.children())
+    for (const XmlNode child : node)
       if (child.name() != division.title) read_part(child);
   }
 
@@ -105,7 +105,7 @@ class LawReader {
       blocks_.section(article_level, number);
     }
     std::string lead = number;
-    for (const XmlNode child : article.children()) {
+    for (const XmlNode child : article) {
       if (child.name() == "ArticleCaption" || child.name() == "ArticleTitle") continue;
       if (child.name() == "Paragraph")
         read_paragraph(child, std::exchange(lead, {}));
@@ -122,7 +122,7 @@ class LawReader {
     if (!amended_by.empty()) label.text += "（" + std::string(amended_by) + "）";
     if (supplement.attribute("Extract") == "true") label.text += "抄";
     blocks_.heading(1, label);
-    for (const XmlNode child : supplement.children())
+    for (const XmlNode child : supplement)
       if (child.name() != "SupplProvisionLabel") read_part(child);
   }
 
@@ -132,7 +132,7 @@ class LawReader {
     const auto is_title = [](XmlNode node) {
       return is_annex(node.name()) && node.name().ends_with("Title");
     };
-    for (const XmlNode child : annex.children()) {
+    for (const XmlNode child : annex) {
       if (!is_title(child) && child.name() != "RelatedArticleNum") continue;
       const InlineLine part = line_of_text(child);
       if (heading.first_line == 0) heading.first_line = part.first_line;
@@ -140,7 +140,7 @@ class LawReader {
       heading.text += part.text;
     }
     blocks_.heading(1, heading);
-    for (const XmlNode child : annex.children())
+    for (const XmlNode child : annex)
       if (!is_title(child) && child.name() != "RelatedArticleNum") read_part(child);
   }
 
@@ -150,7 +150,7 @@ class LawReader {
     if (!caption.text.empty()) blocks_.heading(caption_level, caption);
     std::string lead = line_of_text(paragraph.child("ParagraphNum")).text;
     if (!article_number.empty()) lead = article_number;
-    for (const XmlNode child : paragraph.children()) {
+    for (const XmlNode child : paragraph) {
       const std::string_view name = child.name();
       if (name == "ParagraphCaption" || name == "ParagraphNum") continue;
       if (name == "ParagraphSentence")
@@ -164,7 +164,7 @@ class LawReader {
 
   void read_item(XmlNode item) {
     std::string lead;
-    for (const XmlNode child : item.children()) {
+    for (const XmlNode child : item) {
       const std::string_view name = child.name();
       if (name.ends_with("Title"))
         lead = line_of_text(child).text;
@@ -194,7 +194,7 @@ class LawReader {
 
   void read_table_struct(XmlNode node) {
     if (node.name() == "Table") return read_table(node);
-    for (const XmlNode child : node.children()) {
+    for (const XmlNode child : node) {
       if (child.name() == "Table")
         read_table(child);
       else if (child.name().ends_with("Title"))
@@ -207,7 +207,7 @@ class LawReader {
   }
 
   void read_remarks(XmlNode remarks) {
-    for (const XmlNode child : remarks.children()) {
+    for (const XmlNode child : remarks) {
       if (is_item(child.name()))
         read_item(child);
       else
@@ -217,10 +217,10 @@ class LawReader {
 
   void read_table(XmlNode table) {
     TableGrid grid;
-    for (const XmlNode row : table.children()) {
+    for (const XmlNode row : table) {
       if (row.name() != "TableRow" && row.name() != "TableHeaderRow") continue;
       grid.next_row();
-      for (const XmlNode column : row.children())
+      for (const XmlNode column : row)
         if (column.name() == "TableColumn" || column.name() == "TableHeaderColumn")
           grid.add(cell_of(column, row.name() == "TableHeaderRow"));
     }
@@ -235,7 +235,7 @@ class LawReader {
     cell.rows = span(column.attribute("rowspan"));
     cell.cols = span(column.attribute("colspan"));
     InlineLine lines;
-    for (const XmlNode part : column.children()) {
+    for (const XmlNode part : column) {
       const InlineLine line = line_of_text(part);
       if (line.text.empty()) continue;
       if (!cell.text.empty()) cell.text += '\n';

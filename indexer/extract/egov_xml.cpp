@@ -30,7 +30,7 @@ bool is_blank(std::string_view text) {
 
 // An element with text of its own is a paragraph, with all that stands inside it.
 bool has_own_text(XmlNode node) {
-  for (const XmlNode child : node.children())
+  for (const XmlNode child : node)
     if (child.is_text() && !is_blank(child.value())) return true;
   return false;
 }

@@ -172,6 +172,12 @@ class InlineReader {
     return i;
   }
 
+  // [1][2] and [訓練][^1] are two references, not a link.
+  bool is_number_or_note(std::size_t begin, std::size_t end) const {
+    if (at(end + 2) == '^') return true;
+    return text_.substr(begin, end - begin).find_first_not_of("0123456789") == npos;
+  }
+
   std::size_t close_bracket(std::size_t i) {
     if (brackets_.empty()) return i + 1;
     const Bracket open = brackets_.back();
@@ -181,8 +187,7 @@ class InlineReader {
       return i + 1;
     }
     const std::size_t end = end_of_target(i + 1);
-    // [1][2] are two references, not a link.
-    if (end == i + 1 || (at(i + 1) == '[' && at(i + 2) == '^')) return i + 1;
+    if (end == i + 1 || (at(i + 1) == '[' && is_number_or_note(open.at + 1, i))) return i + 1;
     hide(open.image ? open.at - 1 : open.at, open.at + 1);
     hide(i, end);
     // GitHub's word for a picture that nobody described.

@@ -5,13 +5,13 @@
 #include <map>
 
 #include "dict/utf8.hpp"
+#include "indexer/layout/table/measure_table.hpp"
 
 namespace hakusho::indexer {
 namespace {
 
 constexpr int most_columns = 20000;
 constexpr int most_spanned_rows = 65534;
-constexpr std::size_t longest_column_header = 100;
 
 bool is_mostly_digits(std::string_view text) {
   std::size_t digits = 0, others = 0;
@@ -88,20 +88,15 @@ int end_of_spans(const Row& row) {
   return end;
 }
 
-std::vector<std::string> column_headers(const std::vector<TableCell>& cells, int header_rows) {
-  std::vector<std::string> headers;
-  for (const TableCell& cell : cells) {
-    if (cell.row >= header_rows || cell.text.empty()) continue;
-    if (dict::count_code_points(cell.text) > longest_column_header) continue;  // a text, not a name
-    const std::size_t end = static_cast<std::size_t>(std::min(cell.col + cell.cols, most_columns));
-    if (headers.size() < end) headers.resize(end);
-    for (std::size_t col = static_cast<std::size_t>(cell.col); col < end; ++col) {
-      if (!headers[col].empty()) headers[col] += " / ";
-      headers[col] += cell.text;
-    }
+// A line feed in a cell's text ends a paragraph.
+std::vector<CellParagraph> paragraphs_of(const TableCell& cell) {
+  std::vector<CellParagraph> paragraphs;
+  for (std::string_view rest = cell.text; !rest.empty();) {
+    const auto end = std::min(rest.find('\n'), rest.size());
+    if (end > 0) paragraphs.push_back({std::string(rest.substr(0, end)), {}, cell.lines});
+    rest.remove_prefix(std::min(end + 1, rest.size()));
   }
-  for (std::string& header : headers) std::replace(header.begin(), header.end(), '\n', ' ');
-  return headers;
+  return paragraphs;
 }
 
 }  // namespace
@@ -151,26 +146,15 @@ int header_row_count(const std::vector<TableCell>& cells) {
 }
 
 void add_table(MarkupBlocks& blocks, const std::vector<TableCell>& cells, int header_rows) {
-  const std::vector<std::string> headers = column_headers(cells, header_rows);
-  std::optional<int> table;
-  int data_row = 0, last_row = -1;
-  for (const TableCell& cell : cells) {
-    if (cell.text.empty()) continue;
-    if (!table) table = blocks.next_table();
-    const bool head = cell.row < header_rows;
-    if (!head && cell.row != last_row) ++data_row;
-    if (!head) last_row = cell.row;
-    Block block;
-    block.kind = head ? BlockKind::table_head : BlockKind::cell;
-    block.text = cell.text;
-    block.lines = cell.lines;
-    block.table = table;
-    block.row = head ? 0 : data_row;
-    block.col = cell.col;
-    const auto col = static_cast<std::size_t>(cell.col);
-    if (!head && col < headers.size() && !headers[col].empty()) block.cell_heading = headers[col];
-    blocks.add(std::move(block));
-  }
+  TextTable table;
+  table.header_rows = header_rows;
+  for (const TableCell& cell : cells)
+    if (!cell.text.empty())
+      table.cells.push_back({cell.row, cell.col, cell.rows, cell.cols, cell.head, paragraphs_of(cell)});
+  if (table.cells.empty()) return;
+  int number = blocks.next_table();
+  for (std::vector<Block>& of_table : read_tables({std::move(table)}, number))
+    for (Block& block : of_table) blocks.add(std::move(block));
 }
 
 }  // namespace hakusho::indexer

@@ -10,6 +10,8 @@ Metadata completed(Metadata known, const Metadata& more) {
   if (!known.year) known.year = more.year;
   if (!known.published) known.published = more.published;
   if (!known.url) known.url = more.url;
+  if (!known.meeting) known.meeting = more.meeting;
+  if (!known.source_page) known.source_page = more.source_page;
   return known;
 }
 

@@ -55,8 +55,8 @@ bool is_real_title(std::string_view title) {
 OfficePackage::OfficePackage(const SourceFile& source, const ReaderOptions& options)
     : zip_(source.bytes, source.file, options.max_expanded_bytes) {}
 
-XmlPart OfficePackage::part(const std::string& name) {
-  return XmlPart(zip_.read(name, largest_part), zip_.file(), name);
+XmlDocument OfficePackage::part(const std::string& name) {
+  return XmlDocument::office_part(zip_.read(name, largest_part), zip_.file(), name);
 }
 
 std::vector<Relationship> OfficePackage::relationships(const std::string& part) {
@@ -64,8 +64,8 @@ std::vector<Relationship> OfficePackage::relationships(const std::string& part) 
       std::string(folder_of(part)) + "_rels/" + part.substr(folder_of(part).size()) + ".rels";
   std::vector<Relationship> found;
   if (!zip_.has(name)) return found;
-  const XmlPart rels = this->part(name);
-  for (const OfficeNode node : rels.root()) {
+  const XmlDocument rels = this->part(name);
+  for (const XmlNode node : rels.root()) {
     if (node.name() != "Relationship" || node.attribute("TargetMode") == "External") continue;
     const std::string_view type = node.attribute("Type");
     found.push_back({std::string(node.attribute("Id")), std::string(type.substr(type.rfind('/') + 1)),
@@ -74,11 +74,11 @@ std::vector<Relationship> OfficePackage::relationships(const std::string& part) 
   return found;
 }
 
-XmlPart OfficePackage::main_part(const std::string& usual_name, std::string_view root) {
+XmlDocument OfficePackage::main_part(const std::string& usual_name, std::string_view root) {
   main_name_ = usual_name;
   for (const Relationship& relationship : relationships(""))
     if (relationship.type == "officeDocument" && zip_.has(relationship.part)) main_name_ = relationship.part;
-  XmlPart main = part(main_name_);
+  XmlDocument main = part(main_name_);
   if (main.root().name() != root)
     throw Error(ErrorCode::unsupported, {"{0}", {zip_.file()}},
                 {"the file holds another kind of document than its name says"},
@@ -86,7 +86,7 @@ XmlPart OfficePackage::main_part(const std::string& usual_name, std::string_view
   return main;
 }
 
-XmlPart OfficePackage::related(std::string_view type) {
+XmlDocument OfficePackage::related(std::string_view type) {
   for (const Relationship& relationship : relationships(main_name_))
     if (relationship.type == type && zip_.has(relationship.part)) return part(relationship.part);
   return {};
@@ -98,7 +98,7 @@ Metadata OfficePackage::metadata(const std::string& path, const std::vector<Bloc
     if (relationship.type == "core-properties") name = relationship.part;
   Metadata found;
   if (!zip_.has(name)) return found;
-  const XmlPart core = part(name);
+  const XmlDocument core = part(name);
   const std::string title = collapsed(core.root().child("title").text());
   if (is_real_title(title)) {
     found = metadata_of_title(title);

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "indexer/extract/file_reader.hpp"
-#include "indexer/extract/office_xml.hpp"
+#include "indexer/extract/xml_document.hpp"
 #include "indexer/extract/zip_archive.hpp"
 
 namespace hakusho::indexer {
@@ -27,16 +27,16 @@ class OfficePackage {
 
   /// The document itself. Throws Error: corrupt when there is none, unsupported when `root` is not the name
   /// of its outermost element (a slide show that is called .docx).
-  XmlPart main_part(const std::string& usual_name, std::string_view root);
+  XmlDocument main_part(const std::string& usual_name, std::string_view root);
   /// Name of the part main_part() read.
   const std::string& main_name() const { return main_name_; }
 
   bool has(const std::string& part) const { return zip_.has(part); }
-  XmlPart part(const std::string& name);
+  XmlDocument part(const std::string& name);
   /// What `part` refers to; empty when it refers to nothing.
   std::vector<Relationship> relationships(const std::string& part);
   /// The first part of that type the document refers to; an empty one when there is none.
-  XmlPart related(std::string_view type);
+  XmlDocument related(std::string_view type);
 
   /// Title and date as the author's program noted them. `blocks` is what the file says: where it gives a
   /// date, the day on which the file was created says nothing.

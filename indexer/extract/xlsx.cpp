@@ -14,8 +14,8 @@ namespace {
 
 std::vector<std::string> shared_strings(OfficePackage& package) {
   std::vector<std::string> strings;
-  const XmlPart part = package.related("sharedStrings");
-  for (const OfficeNode item : part.root())
+  const XmlDocument part = package.related("sharedStrings");
+  for (const XmlNode item : part.root())
     if (item.name() == "si") strings.push_back(xlsx_string(item));
   return strings;
 }
@@ -33,7 +33,7 @@ std::vector<Block> sheet_blocks(OfficePackage& package, const std::string& part,
   if (is_name_of_a_sheet(name)) blocks.heading(1, {name});
   const std::size_t before = blocks.size();
   {
-    const XmlPart worksheet = package.part(part);
+    const XmlDocument worksheet = package.part(part);
     if (worksheet.root().name() != "worksheet") return {};  // a chart
     add_sheet(blocks, read_xlsx_sheet(worksheet.root(), workbook));
   }
@@ -49,8 +49,8 @@ std::vector<Block> sheet_blocks(OfficePackage& package, const std::string& part,
 
 void read_xlsx(const SourceFile& source, const ReaderOptions& options, const DocumentSink& sink) {
   OfficePackage package(source, options);
-  const XmlPart main = package.main_part("xl/workbook.xml", "workbook");
-  const XmlPart styles = package.related("styles");
+  const XmlDocument main = package.main_part("xl/workbook.xml", "workbook");
+  const XmlDocument styles = package.related("styles");
   const std::string_view from_1904 = main.root().child("workbookPr").attribute("date1904");
   const XlsxWorkbook workbook{shared_strings(package), XlsxFormats(styles.root()),
                               from_1904 == "1" || from_1904 == "true"};
@@ -59,7 +59,7 @@ void read_xlsx(const SourceFile& source, const ReaderOptions& options, const Doc
     parts[relationship.id] = relationship.part;
   std::optional<Metadata> metadata;
   int tables = 0;
-  for (const OfficeNode sheet : main.root().child("sheets")) {
+  for (const XmlNode sheet : main.root().child("sheets")) {
     const std::string_view state = sheet.attribute("state");
     const auto part = parts.find(std::string(sheet.attribute("id")));
     if (state == "hidden" || state == "veryHidden" || part == parts.end()) continue;

@@ -48,8 +48,8 @@ std::optional<Area> read_area(std::string_view reference) {
 // Finds the merged area a cell lies in, for cells that come in order.
 class MergedAreas {
  public:
-  explicit MergedAreas(OfficeNode merges) {
-    for (const OfficeNode node : merges)
+  explicit MergedAreas(XmlNode merges) {
+    for (const XmlNode node : merges)
       if (const auto area = read_area(node.attribute("ref"))) areas_.push_back(*area);
     std::sort(areas_.begin(), areas_.end(),
               [](const Area& a, const Area& b) { return a.first.row < b.first.row; });
@@ -103,7 +103,7 @@ std::string number_text(const std::string& value, std::string_view style, const 
   return shown_number(number, workbook.formats.of_style(style), workbook.from_1904);
 }
 
-std::string cell_text(OfficeNode cell, const XlsxWorkbook& workbook) {
+std::string cell_text(XmlNode cell, const XlsxWorkbook& workbook) {
   const std::string_view type = cell.attribute("t");
   if (type == "inlineStr") return xlsx_string(cell.child("is"));
   if (type == "e") return {};
@@ -120,16 +120,16 @@ std::string cell_text(OfficeNode cell, const XlsxWorkbook& workbook) {
   return number_text(value, cell.attribute("s"), workbook);
 }
 
-std::vector<TableCell> cells_of(OfficeNode rows, const XlsxWorkbook& workbook) {
+std::vector<TableCell> cells_of(XmlNode rows, const XlsxWorkbook& workbook) {
   std::vector<TableCell> cells;
   int row = -1;
-  for (const OfficeNode row_node : rows) {
+  for (const XmlNode row_node : rows) {
     if (row_node.name() != "row") continue;
     const int number = number_in(row_node.attribute("r"), row + 2);
     if (number < 1 || number > most_rows) continue;
     row = number - 1;
     int col = -1;
-    for (const OfficeNode node : row_node) {
+    for (const XmlNode node : row_node) {
       if (node.name() != "c") continue;
       const auto place = read_place(node.attribute("r"));
       col = place ? place->col : col + 1;
@@ -153,9 +153,9 @@ bool is_same_place(const TableCell& a, const TableCell& b) {
 }
 
 // Rows that stay in sight, or the row with the buttons of a filter.
-std::optional<int> fixed_rows(OfficeNode worksheet) {
-  for (const OfficeNode view : worksheet.child("sheetViews")) {
-    const OfficeNode pane = view.child("pane");
+std::optional<int> fixed_rows(XmlNode worksheet) {
+  for (const XmlNode view : worksheet.child("sheetViews")) {
+    const XmlNode pane = view.child("pane");
     const std::string_view state = pane.attribute("state");
     const int rows = number_in(pane.attribute("ySplit"), 0);
     if ((state == "frozen" || state == "frozenSplit") && rows > 0) return rows;
@@ -166,16 +166,16 @@ std::optional<int> fixed_rows(OfficeNode worksheet) {
 
 }  // namespace
 
-std::string xlsx_string(OfficeNode item) {
+std::string xlsx_string(XmlNode item) {
   std::string text;
-  for (const OfficeNode node : item) {
+  for (const XmlNode node : item) {
     if (node.name() == "t") text += node.text();
     if (node.name() == "r") text += node.child("t").text();
   }
   return lines_of(unescaped(std::move(text)));
 }
 
-XlsxSheet read_xlsx_sheet(OfficeNode worksheet, const XlsxWorkbook& workbook) {
+XlsxSheet read_xlsx_sheet(XmlNode worksheet, const XlsxWorkbook& workbook) {
   XlsxSheet sheet;
   std::vector<TableCell> cells = cells_of(worksheet.child("sheetData"), workbook);
   std::stable_sort(cells.begin(), cells.end(), stands_before);

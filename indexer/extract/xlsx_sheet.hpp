@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "indexer/extract/markup_table.hpp"
-#include "indexer/extract/office_xml.hpp"
 #include "indexer/extract/xlsx_value.hpp"
+#include "indexer/extract/xml_document.hpp"
 
 namespace hakusho::indexer {
 
@@ -26,9 +26,9 @@ struct XlsxSheet {
 };
 
 /// Text of a string item: runs joined, readings left out, line feeds between its lines.
-std::string xlsx_string(OfficeNode item);
+std::string xlsx_string(XmlNode item);
 
 /// Reads a worksheet. Memory goes with the cells that are there, not with the area they span.
-XlsxSheet read_xlsx_sheet(OfficeNode worksheet, const XlsxWorkbook& workbook);
+XlsxSheet read_xlsx_sheet(XmlNode worksheet, const XlsxWorkbook& workbook);
 
 }  // namespace hakusho::indexer

@@ -155,11 +155,11 @@ std::string shown_number(double number, const XlsxNumberFormat& format, bool fro
   }
 }
 
-XlsxFormats::XlsxFormats(OfficeNode root) {
+XlsxFormats::XlsxFormats(XmlNode root) {
   std::map<int, XlsxNumberFormat> own;
-  for (const OfficeNode node : root.child("numFmts"))
+  for (const XmlNode node : root.child("numFmts"))
     own[number_in(node.attribute("numFmtId"), -1)] = parse_number_format(node.attribute("formatCode"));
-  for (const OfficeNode node : root.child("cellXfs")) {
+  for (const XmlNode node : root.child("cellXfs")) {
     if (node.name() != "xf") continue;
     const int id = number_in(node.attribute("numFmtId"), 0);
     const auto found = own.find(id);

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "indexer/extract/office_xml.hpp"
+#include "indexer/extract/xml_document.hpp"
 
 namespace hakusho::indexer {
 
@@ -28,7 +28,7 @@ std::string shown_number(double number, const XlsxNumberFormat& format, bool fro
 /// The number formats of a workbook, styles.xml.
 class XlsxFormats {
  public:
-  explicit XlsxFormats(OfficeNode root);
+  explicit XlsxFormats(XmlNode root);
   /// `style` is the s attribute of a cell; plain where there is none.
   const XlsxNumberFormat& of_style(std::string_view style) const;
 

@@ -8,16 +8,15 @@
 
 namespace pugi {
 struct xml_node_struct;
-class xml_document;
-}  // namespace pugi
+}
 
 namespace hakusho::indexer {
 
-/// A place in an XmlDocument, which must outlive it: an element, a text, or nowhere (false). Names of
-/// elements and attributes are read without their namespace prefix.
+/// A place in an XmlDocument, which must outlive it: an element, a text, or nowhere (false). As cheap to copy
+/// as a pointer. Names of elements and attributes are read without their namespace prefix.
 class XmlNode {
  public:
-  class Children;
+  class Iterator;
 
   XmlNode() = default;
   explicit operator bool() const { return node_ != nullptr; }
@@ -37,8 +36,9 @@ class XmlNode {
   XmlNode next_sibling() const;
   /// The first child element of that name, or nowhere.
   XmlNode child(std::string_view name) const;
-  /// Elements and texts, for range-for.
-  Children children() const;
+  /// Elements and texts inside, for range-for.
+  Iterator begin() const;
+  Iterator end() const;
   /// The node behind this one in document order that is still inside `root`; goes into children first.
   XmlNode next_inside(XmlNode root) const;
   /// As next_inside(), without going into this node's children.
@@ -53,38 +53,41 @@ class XmlNode {
   pugi::xml_node_struct* node_ = nullptr;
 };
 
-class XmlNode::Children {
+class XmlNode::Iterator {
  public:
-  class Iterator {
-   public:
-    explicit Iterator(XmlNode node) : node_(node) {}
-    XmlNode operator*() const { return node_; }
-    Iterator& operator++() {
-      node_ = node_.next_sibling();
-      return *this;
-    }
-    bool operator!=(const Iterator& other) const { return !(node_ == other.node_); }
-
-   private:
-    XmlNode node_;
-  };
-
-  explicit Children(XmlNode first) : first_(first) {}
-  Iterator begin() const { return Iterator(first_); }
-  Iterator end() const { return Iterator(XmlNode()); }
+  explicit Iterator(XmlNode node) : node_(node) {}
+  XmlNode operator*() const { return node_; }
+  Iterator& operator++() {
+    node_ = node_.next_sibling();
+    return *this;
+  }
+  bool operator==(const Iterator&) const = default;
 
  private:
-  XmlNode first_;
+  XmlNode node_;
 };
 
-/// A parsed XML file. Document types are skipped and no entity of theirs is ever expanded. Throws Error:
-/// corrupt (no well-formed XML), unsupported (nested or grown beyond reason).
+inline XmlNode::Iterator XmlNode::begin() const {
+  return Iterator(first_child());
+}
+inline XmlNode::Iterator XmlNode::end() const {
+  return Iterator(XmlNode());
+}
+
+/// A parsed XML file, in a tree that takes up to thirty times its text. No entity of a document type is ever
+/// expanded.
 class XmlDocument {
  public:
   enum class Encoding { utf8, declared };
 
-  /// `name` is what errors call the file. `declared`: UTF-8 or UTF-16, as the bytes say.
+  /// An empty one: root() is nowhere.
+  XmlDocument();
+  /// `name` is what errors call the file. `declared`: UTF-8 or UTF-16, as the bytes say. A document type is
+  /// skipped. Throws Error: corrupt (no well-formed XML), unsupported (nested or grown beyond reason).
   XmlDocument(std::string_view bytes, Encoding encoding, const std::string& name);
+  /// One XML file of an Office document. Throws Error: corrupt when it is no XML, has a document type (Office
+  /// writes none) or is nested absurdly deep. How large it may be is up to who unpacks it.
+  static XmlDocument office_part(std::string bytes, const std::string& file, const std::string& part);
   ~XmlDocument();
   XmlDocument(XmlDocument&&) noexcept;
   XmlDocument& operator=(XmlDocument&&) noexcept;
@@ -94,9 +97,9 @@ class XmlDocument {
   int line_of(XmlNode node) const;
 
  private:
-  struct Lines;
-  std::unique_ptr<pugi::xml_document> document_;
-  std::unique_ptr<Lines> lines_;
+  // The tree may point into the text; both stay where they are when the document moves.
+  struct Tree;
+  std::unique_ptr<Tree> tree_;
 };
 
 }  // namespace hakusho::indexer

@@ -63,10 +63,22 @@ bool number_may_follow(std::string_view head, char32_t before) {
          !(before >= U'０' && before <= U'９');
 }
 
+// Notes and captions end without a full stop, and no list of the text goes on behind them.
+bool is_small_print(std::string_view head) {
+  const LineForm form = form_of(head);
+  return form == LineForm::note || form == LineForm::caption || sounds_like_note(head);
+}
+
 bool continues(const HeadingSequence& sequence, const Marker& marker, std::string_view head) {
   const int last = sequence.last(marker.family);
   if (marker.number == last + 1) return last > 0 || is_complete(head);
+  if (sequence.awaits(marker.family, marker.number)) return is_complete(head) || is_small_print(head);
   return is_complete(head) && marker.number > last && marker.number <= last + 2 && last > 0;
+}
+
+// "2 " without a stop; "2. " also begins the rows of lists of addresses.
+bool is_bare_number(std::string_view marker) {
+  return marker.ends_with(' ') && marker.find('.') == npos;
 }
 
 bool is_unit(MarkerFamily family) {
@@ -82,8 +94,11 @@ bool heading_begins_at(std::string_view text, std::size_t position, const Headin
   if (is_unit(marker->family)) {
     return marker->wide_space && unit_may_follow(head, before) && could_be_title(title, longest_title);
   }
-  const bool numbered = (marker->family == MarkerFamily::number && marker->wide_space) ||
-                        marker->family == MarkerFamily::paren_number;
+  const bool set_apart =
+      marker->wide_space || (is_bare_number(text.substr(position, marker->length)) &&
+                             sequence.awaits(marker->family, marker->number) && is_complete(head));
+  const bool numbered =
+      (marker->family == MarkerFamily::number && set_apart) || marker->family == MarkerFamily::paren_number;
   if (!numbered || !number_may_follow(head, before) || !could_be_title(title)) return false;
   if (continues(sequence, *marker, head)) return true;
   // 第8節　海外の動向1　海外の情報通信市場

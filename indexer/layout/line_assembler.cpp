@@ -4,19 +4,42 @@
 #include <deque>
 #include <string>
 
+#include "dict/utf8.hpp"
 #include "indexer/layout/line_classifier.hpp"
+#include "indexer/layout/reused_numbers.hpp"
 #include "indexer/layout/section_path.hpp"
 #include "indexer/layout/source_lines.hpp"
+#include "indexer/layout/wrapped_lines.hpp"
 
 namespace hakusho::indexer {
 namespace {
 
-std::vector<Segment> segments_of(const std::vector<SourceLine>& lines) {
+// Lines as one text: nothing between Japanese, one blank between Latin words.
+void append_line(std::string& text, std::string_view line) {
+  std::size_t first = 0, last = text.size();
+  while (last > 0 && dict::is_continuation(text[--last])) {
+  }
+  const bool japanese = dict::is_japanese(dict::next_code_point(text, last)) ||
+                        dict::is_japanese(dict::next_code_point(line, first));
+  if (!japanese) text += ' ';
+  text += line;
+}
+
+/// Joined lines live in `joined`, whose elements stay where they are.
+std::vector<Segment> segments_of(const std::vector<SourceLine>& lines, std::deque<std::string>& joined) {
+  const std::vector<bool> goes_on = find_wrapped_lines(lines);
   std::vector<Segment> segments;
   segments.reserve(lines.size());
-  for (const SourceLine& line : lines) {
-    segments.push_back({line.text, line.number, line.number, line.page, line.page, line.after_blank,
-                        form_of(line.text), read_marker(line.text)});
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const SourceLine& first = lines[i];
+    std::string_view text = first.text;
+    if (goes_on[i]) {
+      std::string& whole = joined.emplace_back(text);
+      while (goes_on[i]) append_line(whole, lines[++i].text);
+      text = whole;
+    }
+    segments.push_back({text, first.number, lines[i].number, first.page, lines[i].page, first.after_blank,
+                        form_of(text), read_marker(text)});
   }
   return segments;
 }
@@ -38,8 +61,10 @@ Block block_of(const Piece& piece, const std::vector<std::string>& section, cons
 
 std::vector<Block> assemble_lines(const LineSource& source) {
   const std::vector<SourceLine> lines = split_lines(source.text);
-  const std::vector<Segment> segments = segments_of(lines);
-  const std::vector<Piece> pieces = classify_lines(segments);
+  std::deque<std::string> joined;
+  const std::vector<Segment> segments = segments_of(lines, joined);
+  std::vector<Piece> pieces = classify_lines(segments);
+  find_reused_numbers(pieces);
   const HeadingOrder order(pieces);
   SectionPath path(order);
   std::vector<Block> blocks;

@@ -189,7 +189,7 @@ class Classifier {
     int votes = 0;
     if (number == last + 1)
       votes += 3;
-    else if (number == 1 || number == last + 2)
+    else if (number == 1 || number == last + 2 || sequence_.awaits(MarkerFamily::number, number))
       votes += 1;
     else if (number <= last)
       votes -= 1;

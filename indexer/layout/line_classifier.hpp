@@ -28,6 +28,10 @@ struct Piece {
   const Segment* segment = nullptr;
   MarkerFamily family = MarkerFamily::none;  ///< of a heading
   int number = 0;                            ///< of a heading
+  static constexpr int undecided = -1;
+  int outer =
+      undecided;        ///< of a heading: how many numbered headings it stands in, see find_reused_numbers()
+  bool reused = false;  ///< … its family numbers an outer depth too
 };
 
 /// Decides what every line is from its form, its number and its neighbours.

@@ -1,61 +1,90 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/layout/section_path.hpp"
 
+#include <cstdint>
+
 namespace hakusho::indexer {
 namespace {
 
-int index_of(MarkerFamily family) {
-  return static_cast<int>(family);
+std::size_t index_of(HeadingRank rank) {
+  return static_cast<std::size_t>(rank.family) + (rank.reused ? marker_family_count : 0);
+}
+
+HeadingRank rank_of(const Piece& heading) {
+  return {heading.family, heading.reused};
 }
 
 bool is_numbered(MarkerFamily family) {
-  return index_of(family) < index_of(MarkerFamily::bracket);
+  return family < MarkerFamily::bracket;
+}
+
+bool is_above_as_usual(HeadingRank a, HeadingRank b) {
+  if (is_numbered(a.family) && is_numbered(b.family) && a.reused != b.reused) return b.reused;
+  return a.family < b.family;
 }
 
 }  // namespace
 
 HeadingOrder::HeadingOrder(const std::vector<Piece>& pieces) {
-  std::array<int, marker_family_count> last{};
-  // Families that began since the last heading of each family, as bits.
-  std::array<unsigned, marker_family_count> begun{};
+  std::array<int, ranks> last{};
+  // What began since the last heading of each rank, as bits.
+  static_assert(ranks <= 64);
+  std::array<std::uint64_t, ranks> begun{};
   for (const Piece& piece : pieces) {
     if (piece.kind != BlockKind::heading || piece.family == MarkerFamily::none || piece.number == 0) continue;
-    const int family = index_of(piece.family);
-    if (last[family] != 0 && piece.number == last[family] + 1) {
-      for (int b = 0; b < marker_family_count; ++b) inside_[family][b] += (begun[family] >> b & 1u) != 0;
+    const std::size_t rank = index_of(rank_of(piece));
+    if (last[rank] != 0 && piece.number == last[rank] + 1) {
+      for (std::size_t b = 0; b < ranks; ++b) inside_[rank][b] += (begun[rank] >> b & 1u) != 0;
     }
-    last[family] = piece.number;
-    begun[family] = 0;
+    last[rank] = piece.number;
+    begun[rank] = 0;
     if (piece.number != 1 && is_numbered(piece.family)) continue;
-    for (int a = 0; a < marker_family_count; ++a) {
-      if (a != family) begun[a] |= 1u << family;
+    for (std::size_t a = 0; a < ranks; ++a) {
+      if (a != rank) begun[a] |= std::uint64_t{1} << rank;
     }
   }
 }
 
-bool HeadingOrder::is_above(MarkerFamily a, MarkerFamily b) const {
+bool HeadingOrder::is_above(HeadingRank a, HeadingRank b) const {
   const int inside = inside_[index_of(a)][index_of(b)], outside = inside_[index_of(b)][index_of(a)];
-  return inside != outside ? inside > outside : index_of(a) < index_of(b);
+  return inside != outside ? inside > outside : is_above_as_usual(a, b);
+}
+
+// Where the headings that stay end: those that the numbers say it stands in.
+std::size_t SectionPath::outer_end(int outer) const {
+  std::size_t end = 0;
+  for (std::size_t i = 0; i < ranks_.size(); ++i) {
+    if (ranks_[i].family <= MarkerFamily::moku)
+      end = i + 1;
+    else if (is_numbered(ranks_[i].family) && outer-- > 0)
+      end = i + 1;
+  }
+  return end;
+}
+
+std::size_t SectionPath::first_closed_by(const Piece& heading) const {
+  const HeadingRank rank = rank_of(heading);
+  const bool decided = heading.outer != Piece::undecided;
+  for (std::size_t i = decided ? outer_end(heading.outer) : 0; i < ranks_.size(); ++i) {
+    const bool opening_is_over =
+        static_cast<int>(i) == opening_depth_ && opening_has_text_ && is_numbered(heading.family);
+    const bool inner = decided && is_numbered(ranks_[i].family);
+    if (ranks_[i] == rank || inner || order_.is_above(rank, ranks_[i]) || opening_is_over) return i;
+  }
+  return ranks_.size();
 }
 
 void SectionPath::enter(const Piece& heading) {
-  std::size_t keep = families_.size();
-  for (std::size_t i = 0; i < families_.size(); ++i) {
-    const bool opening_is_over =
-        static_cast<int>(i) == opening_depth_ && opening_has_text_ && is_numbered(heading.family);
-    if (families_[i] == heading.family || order_.is_above(heading.family, families_[i]) || opening_is_over) {
-      keep = i;
-      break;
-    }
-  }
-  families_.resize(keep);
+  const HeadingRank rank = rank_of(heading);
+  const std::size_t keep = first_closed_by(heading);
+  ranks_.resize(keep);
   names_.resize(keep);
   if (opening_depth_ >= static_cast<int>(keep)) opening_depth_ = -1;
   if (heading.family == MarkerFamily::sho && heading.number == 0) {
     opening_depth_ = static_cast<int>(keep);
     opening_has_text_ = false;
   }
-  families_.push_back(heading.family);
+  ranks_.push_back(rank);
   names_.emplace_back(heading.text);
 }
 

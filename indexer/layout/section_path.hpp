@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -9,16 +10,24 @@
 
 namespace hakusho::indexer {
 
+/// A family of numbers at one of the two depths it may be used for.
+struct HeadingRank {
+  MarkerFamily family = MarkerFamily::none;
+  bool reused = false;
+  bool operator==(const HeadingRank&) const = default;
+};
+
 /// Which family of numbers stands above which in this document. Where ① runs from 1 between （1） and （2）,
 /// it is below them; where nothing is seen, the usual order holds.
 class HeadingOrder {
  public:
   explicit HeadingOrder(const std::vector<Piece>& pieces);
-  bool is_above(MarkerFamily a, MarkerFamily b) const;
+  bool is_above(HeadingRank a, HeadingRank b) const;
 
  private:
+  static constexpr std::size_t ranks = 2 * marker_family_count;
   // Element [a][b]: how often b began anew between two successive headings of a.
-  std::array<std::array<int, marker_family_count>, marker_family_count> inside_{};
+  std::array<std::array<int, ranks>, ranks> inside_{};
 };
 
 /// The headings that a line stands under.
@@ -33,8 +42,11 @@ class SectionPath {
   const std::vector<std::string>& names() const { return names_; }
 
  private:
+  std::size_t outer_end(int outer) const;
+  std::size_t first_closed_by(const Piece& heading) const;
+
   const HeadingOrder& order_;
-  std::vector<MarkerFamily> families_;
+  std::vector<HeadingRank> ranks_;
   std::vector<std::string> names_;
   bool opening_has_text_ = false;
   int opening_depth_ = -1;

@@ -15,13 +15,15 @@ constexpr std::size_t prose_limit = 500;
 constexpr std::size_t small_print_limit = 300;
 
 /// Blocks of one group may share a passage.
-enum class Group { heading, prose, note, caption, row, row_head, ready };
+enum class Group { heading, prose, aside, note, caption, row, row_head, ready };
 
 Group group_of(const Block& block) {
   if (block.ready) return Group::ready;
   switch (block.kind) {
     case BlockKind::heading:
       return Group::heading;
+    case BlockKind::aside:
+      return Group::aside;
     case BlockKind::note:
       return Group::note;
     case BlockKind::caption:

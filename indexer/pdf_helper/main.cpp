@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// hakusho-pdf: the text of a PDF, page by page, for the indexer. A program of its own, so that a PDF made to
-// break its reader breaks this program only; see protocol.hpp.
+// hakusho-pdf: what stands on the pages of a PDF, for the indexer. A program of its own, so that a PDF made
+// to break its reader breaks this program only; see protocol.hpp.
 #include <sys/resource.h>
 
 #include <cstdio>
 #include <cstdlib>
 #include <new>
-#include <string_view>
+#include <string>
+#include <vector>
 
-#include "indexer/pdf_helper/pdf_text.hpp"
+#include "indexer/pdf_helper/pdf_pages.hpp"
+#include "indexer/pdf_helper/picture.hpp"
 #include "indexer/pdf_helper/protocol.hpp"
 
 namespace {
+
+constexpr char usage[] = "usage: hakusho-pdf pages|json FILE\n       hakusho-pdf picture FILE PAGE DPI\n";
 
 void limit(int resource, rlim_t most) {
   rlimit value{};
@@ -21,7 +25,7 @@ void limit(int resource, rlim_t most) {
   setrlimit(static_cast<__rlimit_resource>(resource), &value);
 }
 
-// The program writes its text and nothing else, and a document is read in seconds.
+// The program writes to its output and nothing else, and a document is read in seconds.
 void limit_resources() {
   limit(RLIMIT_CORE, 0);
   limit(RLIMIT_FSIZE, 2 * hakusho::pdf_protocol::most_text);
@@ -32,9 +36,24 @@ void limit_resources() {
 #endif
 }
 
-int run(const char* file) {
+// Standard output is the answer; whoever started the program reads the code.
+int print(const std::vector<std::string>& arguments) {
+  namespace helper = hakusho::pdf_helper;
+  const std::string what = arguments.empty() ? "" : arguments[0];
+  if (what == "picture" && arguments.size() == 4)
+    return helper::print_picture(arguments[1], std::atoi(arguments[2].c_str()),
+                                 std::atof(arguments[3].c_str()));
+  if (what == "pages" && arguments.size() == 2)
+    return helper::print_pages(arguments[1], helper::PageForm::records, stdout);
+  if (what == "json" && arguments.size() == 2)
+    return helper::print_pages(arguments[1], helper::PageForm::json, stdout);
+  std::fputs(usage, stderr);
+  return hakusho::pdf_protocol::exit_usage;
+}
+
+int run(const std::vector<std::string>& arguments) {
   try {
-    return hakusho::pdf_helper::print_text(file, stdout);
+    return print(arguments);
   } catch (const std::bad_alloc&) {
     return hakusho::pdf_protocol::exit_too_large;
   } catch (...) {
@@ -45,12 +64,8 @@ int run(const char* file) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc != 3 || std::string_view(argv[1]) != "text") {
-    std::fputs("usage: hakusho-pdf text FILE\n", stderr);
-    return hakusho::pdf_protocol::exit_usage;
-  }
   limit_resources();
-  const int code = run(argv[2]);
+  const int code = run({argv + 1, argv + argc});
   // poppler's leavings are not worth the time to clear up.
   std::fflush(stdout);
   std::_Exit(code);

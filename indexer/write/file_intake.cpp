@@ -35,6 +35,7 @@ struct FileIntake::FileState {
   std::vector<Part> parts;
   std::size_t current = 0;
   std::size_t passages = 0;
+  std::vector<Message> notes;
 };
 
 FileIntake::FileIntake(const DocumentReader& reader, const std::vector<FileTask>& tasks,
@@ -62,6 +63,7 @@ void FileIntake::read(std::size_t number, const PassagePipeline::Push& push) {
       const std::uint32_t row = row_for(piece, task, state);
       std::vector<PassageDraft> drafts = build_passages(piece.blocks);
       piece.blocks.clear();
+      state.notes.insert(state.notes.end(), piece.notes.begin(), piece.notes.end());
       state.passages += drafts.size();
       std::uint32_t& position = state.parts[state.current].position;
       for (std::size_t first = 0; first < drafts.size(); first += passages_per_run) {
@@ -80,6 +82,7 @@ void FileIntake::read(std::size_t number, const PassagePipeline::Push& push) {
     completed_[number] = true;
     ++(task.replaces ? report_.replaced : report_.added);
     report_.passages_written += state.passages;
+    for (Message& note : state.notes) report_.notes.push_back({task.path, std::move(note)});
     report_.bytes_read += task.bytes;
   } catch (const Error& error) {
     if (error.code() == ErrorCode::interrupted) throw;

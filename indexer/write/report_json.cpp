@@ -58,6 +58,9 @@ std::string to_json(const IndexReport& report, Language language) {
   json["bytes_read"] = report.bytes_read;
   json["seconds"] = std::round(report.seconds * 1e3) / 1e3;
   json["skipped"] = std::move(skipped);
+  json["notes"] = nlohmann::ordered_json::array();
+  for (const FileNote& note : report.notes)
+    json["notes"].push_back({{"path", dict::printable_path(note.path)}, {"note", note.note.text(language)}});
   return json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
 }
 

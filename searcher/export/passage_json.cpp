@@ -17,6 +17,8 @@ void write_document(JsonWriter& json, const DocumentInfo& document) {
   json.member("year", known.year);
   json.member("published", known.published);
   json.member("url", known.url);
+  json.member("meeting", known.meeting);
+  json.member("source_page", known.source_page);
   json.end_object();
 }
 

@@ -57,7 +57,7 @@ std::size_t occurrences(std::string_view text, std::string_view key) {
 }  // namespace
 
 Scorer::Scorer(IndexReader& index, const QueryEvaluator& query)
-    : index_(index), query_(units_of(index, query)), board_(index.score_board()) {
+    : index_(index), board_(index.score_board()), query_(units_of(index, query, board_)) {
   titles_.assign(index.documents().size(), -1);
   count_words();
   count_other_names();
@@ -84,7 +84,6 @@ void Scorer::count_words() {
       PassageScore& score = board_[passage];
       score.words += weight * static_cast<float>(saturated(unit.list->counts[k], lengths[passage]));
       score.found += weight;
-      score.units |= std::uint32_t{1} << i;
     }
   }
 }

@@ -43,8 +43,8 @@ class Scorer {
   double title(std::uint32_t document) const;
 
   IndexReader& index_;
+  std::vector<PassageScore>& board_;  // by passage
   QueryUnits query_;
-  std::vector<PassageScore>& board_;   // by passage
   mutable std::vector<float> titles_;  // by document; negative: not known yet
 };
 

@@ -38,14 +38,16 @@ std::string span(int first, int last) {
 }
 
 // The printed label is what readers of paper look for, the sheet what viewers count. Pages of a text
-// file (it has lines) are no sheets of a PDF.
+// file (it has lines) are no sheets of a PDF, unless it is an extract that names the sheet.
 std::string page_of(const Passage& passage) {
   std::string out;
   if (passage.page_label && !passage.page_label->empty())
     out = fmt::format("p. {}", one_line(*passage.page_label));
   if (!passage.page) return out;
-  const std::string sheets = fmt::format("{}{}頁", passage.lines ? "" : "PDF ",
-                                         span(*passage.page, passage.page_end.value_or(*passage.page)));
+  int first = *passage.page, last = passage.page_end.value_or(first);
+  const std::optional<int>& source = passage.document.metadata.source_page;
+  if (passage.lines && source) first += *source - 1, last += *source - 1;
+  const std::string sheets = fmt::format("{}{}頁", passage.lines && !source ? "" : "PDF ", span(first, last));
   return out.empty() ? sheets : fmt::format("{}（{}）", out, sheets);
 }
 

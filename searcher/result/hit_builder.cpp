@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <system_error>
 
 #include "dict/printable_path.hpp"
 #include "searcher/result/highlighter.hpp"
@@ -26,12 +27,13 @@ std::string passage_id(IndexReader& index, std::uint32_t passage) {
 std::uint32_t find_passage(IndexReader& index, const std::string& id) {
   std::uint64_t document = 0;
   std::uint32_t hash = 0;
-  std::size_t ordinal = 0;
+  std::uint32_t ordinal = 0;
   if (id.size() < 27 || id[16] != '-' || id[25] != '-') return 0;
   const char* text = id.data();
   if (std::from_chars(text, text + 16, document, 16).ptr != text + 16) return 0;
   if (std::from_chars(text + 17, text + 25, hash, 16).ptr != text + 25) return 0;
-  if (std::from_chars(text + 26, text + id.size(), ordinal).ptr != text + id.size()) return 0;
+  const auto read = std::from_chars(text + 26, text + id.size(), ordinal);
+  if (read.ec != std::errc() || read.ptr != text + id.size()) return 0;
   for (std::uint32_t passage = 1; passage <= index.last_passage(); ++passage) {
     const dict::PassageColumns& row = index.columns(passage);
     if (row.text_hash == hash && row.ordinal == ordinal && row.counts() &&

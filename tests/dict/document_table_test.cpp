@@ -18,7 +18,9 @@ std::vector<DocumentEntry> table() {
   known.path = "令和5年版/本文.pdf";
   known.file = "/data/\x83\x5C.pdf";  // a name in CP932
   known.content_hash = "0123";
-  known.metadata = {"電子安全白書", "電子安全", "電子安全庁", 2023, "2023-07-04", "https://example.go.jp/"};
+  known.metadata = {
+      "電子安全白書",        "電子安全", "電子安全庁", 2023, "2023-07-04", "https://example.go.jp/",
+      "電子安全会議(第3回)", 147};
   DocumentEntry unknown;
   unknown.alive = false;
   return {known, unknown};

@@ -254,6 +254,10 @@ def words_and_blocks():
     blocks = [json.loads(line) for line in row(["extract", file], 0, (), None).out.splitlines()]
     expect(len(blocks) > 50 and all(block["file"] == file for block in blocks), "extract: blocks")
     raw = pathlib.Path(file).read_bytes()
+    report = os.path.join(REPORTS, "2021/denshi-anzen-2021.pdf")
+    page = row(["extract", "--html", "--lang", "ja", report], 0, (), None).out
+    expect("data:image/png;base64," in page and "<rect" in page and "見出し" in page, "extract --html: the page")
+    expect(page.rstrip().endswith("</html>") and "<script" not in page, "extract --html: whole, without scripts")
     piped = [json.loads(line) for line in row(["extract", "-"], 0, (), None, stdin=raw).out.splitlines()]
     expect([block["text"] for block in piped] == [block["text"] for block in blocks], "extract -: other blocks")
     expect({block["file"] for block in piped} == {"-"}, "extract -: another name")

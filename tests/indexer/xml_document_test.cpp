@@ -3,6 +3,7 @@
 
 #include <catch2/catch.hpp>
 #include <hakusho/error.hpp>
+#include <utility>
 
 using namespace hakusho;
 using namespace hakusho::indexer;
@@ -16,6 +17,15 @@ XmlDocument parsed(const std::string& text) {
 std::string error_of(const std::string& text) {
   try {
     parsed(text);
+  } catch (const Error& error) {
+    return error.what();
+  }
+  return {};
+}
+
+std::string office_error_of(const std::string& text) {
+  try {
+    XmlDocument::office_part(text, "a.docx", "b.xml");
   } catch (const Error& error) {
     return error.what();
   }
@@ -79,4 +89,39 @@ TEST_CASE("十万重の XML は断る", "[indexer][xml]") {
 TEST_CASE("UTF-16 の XML を宣言から読む", "[indexer][xml]") {
   const std::string text("\xFF\xFE<\0a\0>\0\xE5\x65<\0/\0a\0>\0", 18);
   CHECK(XmlDocument(text, XmlDocument::Encoding::declared, "a.xml").root().text() == "日");
+}
+
+TEST_CASE("空の文書の根はどこでもない", "[indexer][xml]") {
+  const XmlDocument empty;
+  CHECK_FALSE(empty.root());
+  CHECK_FALSE(empty.root().child("a"));
+  CHECK(empty.root().name().empty());
+  CHECK(empty.line_of(empty.root()) == 0);
+}
+
+TEST_CASE("文書が動いても、節点は生きている", "[indexer][xml]") {
+  XmlDocument first = XmlDocument::office_part("<a><b>文</b></a>", "a.docx", "b.xml");
+  const XmlNode node = first.root().child("b");
+  const XmlDocument second = std::move(first);
+  CHECK(node.text() == "文");
+  CHECK(second.root().child("b") == node);
+}
+
+TEST_CASE("子の節点を順に歩く", "[indexer][xml]") {
+  const XmlDocument document = parsed("<a><b/>文<!-- c --><d/></a>");
+  std::string names;
+  for (const XmlNode node : document.root()) names.append(node.name()).append(node.value()).append("|");
+  CHECK(names == "b|文|d|");
+}
+
+TEST_CASE("事務文書の部品は、文書型があれば断る", "[indexer][xml]") {
+  CHECK(office_error_of("<!DOCTYPE a [<!ENTITY x 'ha'>]><a>&x;</a>").find("document type") !=
+        std::string::npos);
+}
+
+TEST_CASE("事務文書の部品は、壊れていても深すぎても断る", "[indexer][xml]") {
+  CHECK(office_error_of("<a><b></a>").find("b.xml") != std::string::npos);
+  CHECK(office_error_of(repeated("<a>", 100000) + repeated("</a>", 100000)).find("nested") !=
+        std::string::npos);
+  CHECK(office_error_of(repeated("<a>", 390) + repeated("</a>", 390)).empty());
 }

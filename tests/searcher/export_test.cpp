@@ -36,8 +36,8 @@ TEST_CASE("検索の JSON の項目は約束の順に並ぶ", "[export][json]") 
         Names{"rank",         "score", "match",      "via",        "id",       "source_id", "document",
               "fiscal_years", "page",  "page_end",   "page_label", "lines",    "section",   "kind",
               "row",          "text",  "highlights", "snippet",    "recovery", "similar",   "citation"});
-  CHECK(names(json["hits"][0]["document"]) ==
-        Names{"id", "path", "title", "series", "publisher", "year", "published", "url"});
+  CHECK(names(json["hits"][0]["document"]) == Names{"id", "path", "title", "series", "publisher", "year",
+                                                    "published", "url", "meeting", "source_page"});
   CHECK(names(json["hits"][0]["row"]) == Names{"item_no", "ministries", "cell", "cell_heading"});
 }
 
@@ -47,7 +47,8 @@ TEST_CASE("わかっていない項目は null", "[export][json]") {
     CAPTURE(name);
     CHECK(hit[name].is_null());
   }
-  for (const char* name : {"title", "series", "publisher", "year", "published", "url"}) {
+  for (const char* name :
+       {"title", "series", "publisher", "year", "published", "url", "meeting", "source_page"}) {
     CAPTURE(name);
     CHECK(hit["document"][name].is_null());
   }

@@ -249,6 +249,14 @@ TEST_CASE("番号でないものを show に渡しても not_found である", "
   }
 }
 
+TEST_CASE("大きすぎる順番の番号は、はじめの文章を指さない", "[searcher][life][errors]") {
+  SmallIndex index(some());
+  const std::string id = index.search("演習").hits.front().passage.id;
+  const auto error = error_of([&] { index.searcher().show(id + "99999999999999999999"); });
+  REQUIRE(error);
+  CHECK(error->code() == ErrorCode::not_found);
+}
+
 TEST_CASE("show は前後の文章を位置の順に出す", "[searcher][life]") {
   std::vector<ReadyPassage> passages;
   for (int i = 0; i < 10; ++i)

@@ -11,7 +11,7 @@ _hakusho_options() {
         "--format --facets --scope --context --json $common"
       ;;
     show) echo "--context --json $common" ;;
-    extract) echo "--encoding $common" ;;
+    extract) echo "--encoding --html $common" ;;
     explain) echo "--year --grade --strict --exact --thesaurus $common" ;;
     analyze | stats | verify) echo "--json $common" ;;
     *) echo "$common" ;;

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <hakusho/document_reader.hpp>
+#include <string>
+
+namespace hakusho::indexer {
+
+/// The page `number` (from 1) of the PDF `file` as PNG. Throws what run_pdf_helper throws, and Error
+/// not_found where there is no such page.
+std::string read_pdf_picture(const std::string& file, int number, int dpi, const ReaderOptions& options);
+
+}  // namespace hakusho::indexer

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "indexer/extract/page.hpp"
+
+namespace hakusho::indexer {
+
+/// How a text runs: the reading frame has its lines from left to right and one below the other, whatever the
+/// page has. Vertical setting (lines downwards, from right to left) is turned by exchanging the axes.
+struct WritingFrame {
+  bool vertical = false;
+  float width = 0;  ///< of the page
+
+  Rect to_reading(const Rect& on_page) const;
+  Rect to_page(const Rect& in_frame) const;
+};
+
+/// Whether most of the characters are set downwards: by the writing mode of their font, by the steps of the
+/// content stream, and where those tell nothing by which neighbour is the nearer one.
+bool is_set_vertically(const std::vector<Glyph>& glyphs);
+
+/// The page in its reading frame: glyphs, rules, fills and pictures; a horizontal page as it is.
+Page in_reading_frame(Page page, const WritingFrame& frame);
+
+/// Glyphs in the reading frame; the characters of a vertical line as long as they are wide.
+std::vector<Glyph> in_reading_frame(std::vector<Glyph> glyphs, const WritingFrame& frame);
+
+}  // namespace hakusho::indexer
