@@ -47,7 +47,7 @@ class Explanation {
         query_(query),
         options_(options),
         language_(language),
-        evaluator_(index, analyzer, query) {}
+        evaluator_(index, analyzer, query, {!options.exact, options.thesaurus && !options.exact}) {}
 
   std::string text() {
     line(0, {"in the index, of {0} passages:", {number(index_.living_passages())}});
@@ -86,6 +86,8 @@ class Explanation {
     line(1, {"\"{0}\": looked for as {1}, weight {2}",
              {leaf.node->text, leaf.key, fmt::format("{:.2f}", leaf.weight)}});
     if (leaf.parts.size() > 1) line(2, {"its parts: {0}", {parts_of(leaf)}});
+    for (const LeafForm& form : leaf.forms)
+      line(2, {"also as {0} ({1})", {form.key, Message(form.rule).text(language_)}});
     const LeafCounts counts = counts_of(leaf);
     count_line("as one word: {0}", counts.whole);
     count_line("as several words side by side: at most {0}", counts.adjoining);

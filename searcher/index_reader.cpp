@@ -128,13 +128,32 @@ const dict::DocumentEntry& IndexReader::document(std::uint32_t row) {
 
 void IndexReader::count_living() {
   if (living_counted_) return;
+  headings_of_all_.resize(last_passage_ + 1);
+  relative_lengths_.resize(last_passage_ + 1);
   for (std::uint32_t passage = 1; passage <= last_passage_; ++passage) {
     const dict::PassageColumns& row = columns(passage);
+    headings_of_all_[passage] = !row.dead() && row.block_kind() == BlockKind::heading;
+    relative_lengths_[passage] = row.words;
     if (!row.counts()) continue;
     ++living_passages_;
     living_words_ += row.words;
   }
+  if (living_words_ > 0) {
+    const float average = static_cast<float>(living_words_) / static_cast<float>(living_passages_);
+    for (float& length : relative_lengths_) length /= average;
+  }
   living_counted_ = true;
+}
+
+void IndexReader::find_sentences() {
+  sentences_.resize(last_passage_ + 1);
+  for (const std::uint32_t term : terms_ending_with("。"))
+    for (const std::uint32_t passage : postings(std::size_t{term})->passages) sentences_[passage] = true;
+}
+
+const std::vector<float>& IndexReader::relative_lengths() {
+  count_living();
+  return relative_lengths_;
 }
 
 std::size_t IndexReader::living_passages() {
@@ -152,6 +171,19 @@ const dict::Vocabulary& IndexReader::vocabulary() {
     vocabulary_ = std::make_unique<dict::Vocabulary>(
         dict::Vocabulary::decode(database_.get_metadata(dict::metadata_key::vocabulary)));
   return *vocabulary_;
+}
+
+bool IndexReader::has_characters_of(std::string_view text) {
+  if (characters_.empty()) {
+    characters_.resize(0x110000);
+    const dict::Vocabulary& words = vocabulary();
+    for (std::size_t term = 0; term < words.size(); ++term)
+      for (std::size_t at = 0; at < words.term(term).size();)
+        characters_[dict::next_code_point(words.term(term), at)] = true;
+  }
+  for (std::size_t at = 0; at < text.size();)
+    if (!characters_[dict::next_code_point(text, at)]) return false;
+  return true;
 }
 
 const std::vector<std::uint32_t>& IndexReader::terms_ending_with(std::string_view character) {

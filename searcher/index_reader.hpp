@@ -20,6 +20,14 @@
 
 namespace hakusho::searcher {
 
+/// What the words of a query add up to in a passage.
+struct PassageScore {
+  float words = 0;          ///< the score of its words
+  float found = 0;          ///< the weight of the words it holds
+  float as_heading = 0;     ///< the same, where it is a heading
+  std::uint32_t units = 0;  ///< which words
+};
+
 /// One generation of an index, open for reading. Not for sharing between threads.
 class IndexReader {
  public:
@@ -45,8 +53,27 @@ class IndexReader {
   std::size_t living_passages();
   /// Words of all passages that count.
   std::uint64_t living_words();
+  /// By passage: its length in words, divided by that of the average passage.
+  const std::vector<float>& relative_lengths();
+  /// Whether the passage is a heading; hidden ones are.
+  bool is_heading(std::uint32_t passage) {
+    count_living();
+    return headings_of_all_[passage];
+  }
+  /// Whether a sentence ends in the passage.
+  bool has_sentence(std::uint32_t passage) {
+    if (sentences_.empty()) find_sentences();
+    return sentences_[passage];
+  }
+  /// Room for what is found out about each passage during one search; whoever writes it clears it again.
+  std::vector<PassageScore>& score_board() {
+    score_board_.resize(last_passage_ + 1);
+    return score_board_;
+  }
 
   const dict::Vocabulary& vocabulary();
+  /// Whether every character of `text` stands in some term: else the text stands nowhere.
+  bool has_characters_of(std::string_view text);
   /// Positions in the vocabulary of the terms that end with this character (UTF-8).
   const std::vector<std::uint32_t>& terms_ending_with(std::string_view character);
   /// The passages that hold a term, by its position in the vocabulary, in order; kept for the next query that
@@ -69,6 +96,7 @@ class IndexReader {
 
  private:
   void count_living();
+  void find_sentences();
   std::string folder_;
   std::string stub_;
   Xapian::Database database_;
@@ -83,8 +111,12 @@ class IndexReader {
   bool documents_loaded_ = false;
   std::size_t living_passages_ = 0;
   std::uint64_t living_words_ = 0;
+  std::vector<float> relative_lengths_;
+  std::vector<bool> headings_of_all_, sentences_;
+  std::vector<PassageScore> score_board_;
   bool living_counted_ = false;
   std::unique_ptr<dict::Vocabulary> vocabulary_;
+  std::vector<bool> characters_;  // by code point
   std::unordered_map<std::string, std::vector<std::uint32_t>> endings_;
   std::vector<std::shared_ptr<const PostingList>> postings_;  // by position in the vocabulary
   std::size_t posting_bytes_ = 0;

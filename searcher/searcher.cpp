@@ -53,9 +53,13 @@ class Search {
       : index_(index),
         query_(query),
         options_(options),
-        evaluator_(index_, analyzer, query),
+        evaluator_(index_, analyzer, query, {!options.exact, options.thesaurus && !options.exact}),
         scorer_(index_, evaluator_) {
-    ranking_options_.grades_first = is_one_word(query);
+    const bool one_word = is_one_word(query);
+    // A sentence is one word to the query language; what it asks for are its words, not the sentence.
+    const bool sentence = one_word && evaluator_.leaves().front().runs.size() > 1;
+    ranking_options_.grades_first = one_word && !sentence;
+    ranking_options_.partial_last = !sentence;
     ranking_options_.worst_grade = options.worst_grade;
     ranking_options_.sort = options.sort;
   }
@@ -65,7 +69,7 @@ class Search {
     std::erase_if(candidates, [&](const Candidate& c) { return !in_years(options_, index_, c.passage); });
     std::vector<RankedPassage> partial;
     if (query_.plain() && !options_.strict && options_.worst_grade == MatchGrade::partial) {
-      partial = find_partial_matches(index_, evaluator_, scorer_, candidates);
+      partial = find_partial_matches(index_, scorer_, candidates);
       std::erase_if(partial, [&](const RankedPassage& p) { return !in_years(options_, index_, p.passage); });
     }
     Ranking ranking(index_, evaluator_, scorer_, ranking_options_);

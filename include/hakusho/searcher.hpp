@@ -48,6 +48,7 @@ struct SearchOptions {
   MatchGrade worst_grade = MatchGrade::partial;  ///< hits of this grade or better
   bool strict = false;                           ///< no `partial` hits
   bool exact = false;                            ///< as if every word had `=`: no variants
+  bool thesaurus = true;                         ///< other names too (NICT, 情報通信研究機構)
   bool exact_total = false;                      ///< read as many passages as it takes to count exactly
   bool facets = false;
   SortOrder sort = SortOrder::score;

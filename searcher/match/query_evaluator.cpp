@@ -62,21 +62,24 @@ bool restricts_only(const QueryNode& node) {
 
 }  // namespace
 
-QueryEvaluator::QueryEvaluator(IndexReader& index, Analyzer& analyzer, const Query& query)
+QueryEvaluator::QueryEvaluator(IndexReader& index, Analyzer& analyzer, const Query& query,
+                               const OtherForms& others)
     : index_(index), root_(query.root()) {
-  collect(root_, false, analyzer);
+  collect(root_, false, analyzer, others);
   filter_judge_ = std::make_unique<FilterJudge>(index_, filters_);
 }
 
-void QueryEvaluator::collect(const QueryNode& node, bool negative, Analyzer& analyzer) {
+void QueryEvaluator::collect(const QueryNode& node, bool negative, Analyzer& analyzer,
+                             const OtherForms& others) {
   if (is_leaf(node)) {
-    leaves_.push_back(find_leaf(index_, analyzer, node));
+    // What is excluded is excluded in every spelling, but not by other names.
+    leaves_.push_back(find_leaf(index_, analyzer, node, {others.variants, others.thesaurus && !negative}));
     leaves_.back().negative = negative;
     by_node_.emplace(&node, &leaves_.back());
   }
   if (node.kind == NodeKind::filter) filters_.push_back(&node);
   for (const QueryNode& child : node.children)
-    collect(child, negative != (node.kind == NodeKind::not_of), analyzer);
+    collect(child, negative != (node.kind == NodeKind::not_of), analyzer, others);
 }
 
 Candidates QueryEvaluator::candidates() {
@@ -170,6 +173,21 @@ bool QueryEvaluator::decided(const QueryNode& node, std::uint32_t passage) const
                      [&](const QueryNode& child) { return decided(child, passage); });
 }
 
+bool QueryEvaluator::by_thesaurus(std::uint32_t passage) const {
+  return std::any_of(leaves_.begin(), leaves_.end(), [&](const QueryLeaf& known) {
+    if (known.negative || known.synonyms.empty()) return false;
+    const LeafMatch* match = known.find(passage);
+    return match && match->thesaurus;
+  });
+}
+
+MatchVia QueryEvaluator::via(std::string_view text_key) const {
+  MatchVia via = MatchVia::literal;
+  for (const QueryLeaf& known : leaves_)
+    if (!known.negative) via = std::max(via, via_in_text(known, text_key));
+  return via;
+}
+
 std::optional<MatchGrade> QueryEvaluator::judge(std::uint32_t passage) {
   return judge(root_, passage);
 }
@@ -187,8 +205,11 @@ std::optional<MatchGrade> QueryEvaluator::judge(const QueryNode& node, std::uint
     case NodeKind::not_of:
       return judge(node.children.front(), passage) ? std::nullopt : std::optional(MatchGrade::word);
     case NodeKind::near: {
-      std::vector<std::string> keys;
-      for (const QueryNode& child : node.children) keys.push_back(leaf(child).key);
+      std::vector<std::vector<std::string>> keys;
+      for (const QueryNode& child : node.children) {
+        keys.push_back({leaf(child).key});
+        for (const LeafForm& form : leaf(child).forms) keys.back().push_back(form.key);
+      }
       const bool near = stand_near(keys, node.distance, node.ordered, *index_.key(passage));
       return near ? std::optional(MatchGrade::word) : std::nullopt;
     }

@@ -25,7 +25,7 @@ struct Candidate {
 /// A query against one index: its leaves looked up, its tree evaluated over sets of passages.
 class QueryEvaluator {
  public:
-  QueryEvaluator(IndexReader& index, Analyzer& analyzer, const Query& query);
+  QueryEvaluator(IndexReader& index, Analyzer& analyzer, const Query& query, const OtherForms& others = {});
 
   /// All passages that can match, in order; hidden and dead ones are left out.
   std::vector<Candidate> candidates();
@@ -38,6 +38,10 @@ class QueryEvaluator {
   MatchGrade best_grade(std::uint32_t passage) const {
     return best_grade(root_, passage).value_or(MatchGrade::partial);
   }
+  /// Whether the passage matches a word by another name alone.
+  bool by_thesaurus(std::uint32_t passage) const;
+  /// By what rule the words are found in the text of a passage (its matching key).
+  MatchVia via(std::string_view text_key) const;
   /// Whether text could still change what best_grade says.
   bool decided(std::uint32_t passage) const { return decided(root_, passage); }
   /// What the text says: the grade, or nothing where the passage does not match.
@@ -45,7 +49,7 @@ class QueryEvaluator {
 
  private:
   using Candidates = std::vector<Candidate>;
-  void collect(const QueryNode& node, bool negative, Analyzer& analyzer);
+  void collect(const QueryNode& node, bool negative, Analyzer& analyzer, const OtherForms& others);
   Candidates evaluate(const QueryNode& node);
   Candidates evaluate_all(const QueryNode& node);
   Candidates everything();

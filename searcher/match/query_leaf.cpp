@@ -4,22 +4,62 @@
 #include <algorithm>
 #include <cmath>
 #include <hakusho/error.hpp>
+#include <unordered_map>
 
 #include "dict/normalizer.hpp"
+#include "dict/spelling.hpp"
+#include "dict/utf8.hpp"
 #include "searcher/match/literal_matcher.hpp"
 
 namespace hakusho::searcher {
 namespace {
 
-// The content words of a query word, each once. A word of function words alone ("について") is its own part.
-std::vector<std::string> content_words(Analyzer& analyzer, const std::string& text, const std::string& key) {
-  std::vector<std::string> parts;
-  for (const Token& token : analyzer.analyze(text)) {
-    if (token.word_class != WordClass::content || token.features.starts_with("名詞,代名詞")) continue;
-    if (std::find(parts.begin(), parts.end(), token.surface) == parts.end()) parts.push_back(token.surface);
+bool is_hiragana_only(std::string_view text) {
+  for (std::size_t i = 0; i < text.size();)
+    if (!dict::is_hiragana(dict::next_code_point(text, i))) return false;
+  return true;
+}
+
+// Question words, する, なる and their like hold a question together; no passage is about them.
+bool carries_meaning(const Token& token) {
+  if (token.word_class != WordClass::content) return false;
+  const std::string_view features = token.features;
+  if (features.starts_with("名詞,代名詞")) return false;
+  const bool may_be_empty = features.starts_with("動詞") || features.starts_with("副詞") ||
+                            features.starts_with("名詞,非自立") || features.starts_with("形容詞,非自立") ||
+                            features.starts_with("接続詞");
+  return !may_be_empty || !is_hiragana_only(token.surface);
+}
+
+// The content words of a query word, compound by compound: 光ファイバの全国整備率 → 光ファイバ | 全国 整備
+// 率. A word without any ("について") is its own part.
+// Gives the bytes of the key at which its words end.
+std::vector<std::size_t> find_parts(Analyzer& analyzer, QueryLeaf& leaf) {
+  std::vector<std::size_t> ends;
+  bool parted = true;
+  for (const Token& token : analyzer.analyze(leaf.node->text)) {
+    ends.push_back((ends.empty() ? 0 : ends.back()) + token.surface.size());
+    if (!carries_meaning(token)) {
+      parted = parted || (token.surface != "・" && token.surface != "-");
+      continue;
+    }
+    if (parted) leaf.runs.emplace_back();
+    parted = false;
+    leaf.runs.back().push_back(token.surface);
+    if (std::find(leaf.parts.begin(), leaf.parts.end(), token.surface) == leaf.parts.end())
+      leaf.parts.push_back(token.surface);
   }
-  if (parts.empty()) parts.push_back(key);
-  return parts;
+  if (!leaf.parts.empty()) return ends;
+  leaf.parts = {leaf.key};
+  leaf.runs = {{leaf.key}};
+  return ends;
+}
+
+const LeafMatch* match_of(const std::vector<LeafMatch>& matches, std::uint32_t passage) {
+  const auto found =
+      std::lower_bound(matches.begin(), matches.end(), passage,
+                       [](const LeafMatch& match, std::uint32_t wanted) { return match.passage < wanted; });
+  return found != matches.end() && found->passage == passage ? &*found : nullptr;
 }
 
 PostingList with_all_parts(IndexReader& index, const std::vector<std::string>& parts) {
@@ -63,13 +103,150 @@ std::vector<LeafMatch> merged(const std::vector<Evidence>& evidence) {
   }
 }
 
+std::vector<Evidence> evidence_of(const LiteralMatches& literal) {
+  return {{&literal.whole, MatchGrade::word, true},
+          {&literal.component, MatchGrade::word, true},
+          {&literal.adjoining, MatchGrade::word, false},
+          {&literal.inside, MatchGrade::substring, true},
+          {&literal.straddling, MatchGrade::substring, false}};
+}
+
+// Of a passage that matches by more than one form the better match counts.
+LeafMatch better_of(const LeafMatch& a, const LeafMatch& b) {
+  LeafMatch match = a;
+  match.count = std::max(a.count, b.count);
+  match.best = std::min(a.best, b.best);
+  if (b.sure && (!a.sure || *b.sure < *a.sure)) match.sure = b.sure;
+  match.thesaurus = a.thesaurus && b.thesaurus;
+  return match;
+}
+
+std::vector<LeafMatch> together(const std::vector<LeafMatch>& a, const std::vector<LeafMatch>& b) {
+  std::vector<LeafMatch> all;
+  all.reserve(a.size() + b.size());
+  for (std::size_t i = 0, j = 0; i < a.size() || j < b.size();) {
+    if (j == b.size() || (i < a.size() && a[i].passage < b[j].passage))
+      all.push_back(a[i++]);
+    else if (i == a.size() || b[j].passage < a[i].passage)
+      all.push_back(b[j++]);
+    else
+      all.push_back(better_of(a[i++], b[j++]));
+  }
+  return all;
+}
+
+// Strings that were looked for: the forms of a word of one part are those of its part.
+class Lookup {
+ public:
+  explicit Lookup(IndexReader& index) : index_(index) {}
+  const LiteralMatches& operator()(const std::string& key) {
+    const auto known = found_.find(key);
+    return known != found_.end()
+               ? known->second
+               : found_
+                     .emplace(key,
+                              index_.has_characters_of(key) ? find_as_words(index_, key) : LiteralMatches{})
+                     .first->second;
+  }
+  std::shared_ptr<const PostingList> postings(const std::string& word) { return index_.postings(word); }
+
+ private:
+  IndexReader& index_;
+  std::unordered_map<std::string, LiteralMatches> found_;
+};
+
+void add_form(Lookup& look_up, QueryLeaf& leaf, std::string key, MatchVia via, const char* rule) {
+  const LiteralMatches& literal = look_up(key);
+  if (literal.empty()) return;
+  LeafForm form{std::move(key), via, rule, merged(evidence_of(literal))};
+  if (via == MatchVia::thesaurus) {
+    for (LeafMatch& match : form.matches) match.thesaurus = true;
+  }
+  leaf.matches = together(leaf.matches, form.matches);
+  leaf.forms.push_back(std::move(form));
+}
+
+PostingList list_of(const LiteralMatches& literal) {
+  return union_of({&literal.whole, &literal.adjoining});
+}
+
+// The parts in their other spellings, for ranking and for passages with most of the words.
+void add_parts(Lookup& look_up, QueryLeaf& leaf) {
+  for (const std::string& text : leaf.parts) {
+    LeafPart part{text, {}, look_up.postings(text)};
+    std::vector<PostingList> lists;
+    for (dict::Spelling& spelling : dict::spellings_of(text, {text.size()})) {
+      PostingList list = list_of(look_up(spelling.key));
+      if (list.empty()) continue;
+      lists.push_back(std::move(list));
+      part.spellings.push_back(std::move(spelling.key));
+    }
+    if (lists.empty()) continue;
+    std::vector<const PostingList*> all = {part.list.get()};
+    for (const PostingList& list : lists) all.push_back(&list);
+    part.list = std::make_shared<PostingList>(union_of(all));
+    leaf.other_parts.push_back(std::move(part));
+  }
+}
+
+std::shared_ptr<const PostingList> list_of_part(Lookup& look_up, const QueryLeaf& leaf,
+                                                const std::string& part) {
+  for (const LeafPart& other : leaf.other_parts)
+    if (other.text == part) return other.list;
+  return look_up.postings(part);
+}
+
+// Passages with another name for some of the parts, and all the others.
+void add_scattered(Lookup& look_up, QueryLeaf& leaf, const LeafSynonym& synonym) {
+  PostingList all = *synonym.list;
+  for (const std::string& part : leaf.parts)
+    if (std::find(synonym.parts.begin(), synonym.parts.end(), part) == synonym.parts.end())
+      all = intersection(all, *list_of_part(look_up, leaf, part));
+  if (synonym.parts.size() == leaf.parts.size() || all.empty()) return;  // the name alone is a form
+  std::vector<LeafMatch> matches = merged({{&all, MatchGrade::scattered, false}});
+  for (LeafMatch& match : matches) match.thesaurus = true;
+  leaf.matches = together(leaf.matches, matches);
+}
+
+// Passages with all parts, some in another spelling.
+void add_scattered_spellings(Lookup& look_up, QueryLeaf& leaf) {
+  if (leaf.other_parts.empty() || leaf.parts.size() < 2) return;
+  PostingList all = *list_of_part(look_up, leaf, leaf.parts.front());
+  for (const std::string& part : leaf.parts) all = intersection(all, *list_of_part(look_up, leaf, part));
+  leaf.matches = together(leaf.matches, merged({{&all, MatchGrade::scattered, false}}));
+}
+
+void add_synonyms(Lookup& look_up, QueryLeaf& leaf, const std::vector<std::size_t>& word_ends) {
+  for (const dict::OtherNames& place : dict::other_names_in(leaf.key, word_ends)) {
+    LeafSynonym synonym;
+    const std::string_view written = std::string_view(leaf.key).substr(place.begin, place.end - place.begin);
+    for (const std::string& part : leaf.parts)
+      if (written.find(part) != std::string_view::npos) synonym.parts.push_back(part);
+    std::vector<PostingList> lists;
+    for (const std::string& name : place.names) {
+      std::string key = leaf.key;
+      key.replace(place.begin, place.end - place.begin, name);
+      add_form(look_up, leaf, key, MatchVia::thesaurus, "thesaurus");
+      lists.push_back(list_of(look_up(name)));
+      synonym.names.push_back(name);
+    }
+    std::vector<const PostingList*> all;
+    for (const PostingList& list : lists) all.push_back(&list);
+    synonym.list = std::make_shared<PostingList>(union_of(all));
+    if (synonym.parts.empty() || synonym.list->empty()) continue;
+    add_scattered(look_up, leaf, synonym);
+    leaf.synonyms.push_back(std::move(synonym));
+  }
+}
+
 }  // namespace
 
 const LeafMatch* QueryLeaf::find(std::uint32_t passage) const {
-  const auto found =
-      std::lower_bound(matches.begin(), matches.end(), passage,
-                       [](const LeafMatch& match, std::uint32_t wanted) { return match.passage < wanted; });
-  return found != matches.end() && found->passage == passage ? &*found : nullptr;
+  return match_of(matches, passage);
+}
+
+const LeafMatch* LeafForm::find(std::uint32_t passage) const {
+  return match_of(matches, passage);
 }
 
 double inverse_document_frequency(std::size_t passages, std::size_t matching) {
@@ -77,7 +254,7 @@ double inverse_document_frequency(std::size_t passages, std::size_t matching) {
   return std::log(1 + (static_cast<double>(passages) - n + 0.5) / (n + 0.5));
 }
 
-QueryLeaf find_leaf(IndexReader& index, Analyzer& analyzer, const QueryNode& node) {
+QueryLeaf find_leaf(IndexReader& index, Analyzer& analyzer, const QueryNode& node, const OtherForms& others) {
   QueryLeaf leaf;
   leaf.node = &node;
   leaf.key = dict::matching_key(node.text);
@@ -86,25 +263,30 @@ QueryLeaf find_leaf(IndexReader& index, Analyzer& analyzer, const QueryNode& nod
                 {"give a word that can be seen"}, node.place.begin);
   LiteralMatches literal =
       node.kind == NodeKind::prefix ? find_prefix(index, leaf.key) : find_literal(index, leaf.key);
-  std::vector<Evidence> evidence = {{&literal.whole, MatchGrade::word, true},
-                                    {&literal.adjoining, MatchGrade::word, false},
-                                    {&literal.inside, MatchGrade::substring, true},
-                                    {&literal.straddling, MatchGrade::substring, false}};
+  std::vector<Evidence> evidence = evidence_of(literal);
   PostingList scattered;
+  std::vector<std::size_t> word_ends;
   if (node.kind == NodeKind::word) {
-    leaf.parts = content_words(analyzer, node.text, leaf.key);
+    word_ends = find_parts(analyzer, leaf);
     if (leaf.parts.size() > 1) scattered = with_all_parts(index, leaf.parts);
     evidence.push_back({&scattered, MatchGrade::scattered, true});
   } else {
     leaf.parts = {leaf.key};
   }
   leaf.matches = merged(evidence);
+  Lookup look_up(index);
+  const bool may_vary = node.kind == NodeKind::word && !node.exact;
+  if (may_vary && others.variants) {
+    for (dict::Spelling& spelling : dict::spellings_of(leaf.key, word_ends))
+      add_form(look_up, leaf, std::move(spelling.key), MatchVia::variant, spelling.rule);
+    add_parts(look_up, leaf);
+    add_scattered_spellings(look_up, leaf);
+  }
+  if (may_vary && node.thesaurus.value_or(others.thesaurus)) add_synonyms(look_up, leaf, word_ends);
   std::size_t counted = 0;
   for (const LeafMatch& match : leaf.matches) {
     const dict::PassageColumns& row = index.columns(match.passage);
-    if (row.dead()) continue;
     if (row.counts()) ++counted;
-    if (row.block_kind() == BlockKind::heading) leaf.headings.push_back(match.passage);
   }
   leaf.weight = inverse_document_frequency(index.living_passages(), counted);
   return leaf;

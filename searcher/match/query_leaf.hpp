@@ -21,24 +21,61 @@ struct LeafMatch {
   MatchGrade best = MatchGrade::word;  ///< what it is at best
   std::optional<MatchGrade> sure;      ///< what it is at least, without looking at the text
 
+  bool thesaurus = false;  ///< by another name alone
+
   bool decided() const { return sure == best; }
+};
+
+/// Which other forms of a word are looked for, where the word itself does not say.
+struct OtherForms {
+  bool variants = true;
+  bool thesaurus = true;
+};
+
+/// Another form of a query word: another spelling, or another name of the same thing.
+struct LeafForm {
+  std::string key;
+  MatchVia via = MatchVia::variant;
+  const char* rule = "";           ///< what made it, as `explain` calls it
+  std::vector<LeafMatch> matches;  ///< of this form alone
+
+  const LeafMatch* find(std::uint32_t passage) const;
+};
+
+/// A content word of a query word with its other spellings.
+struct LeafPart {
+  std::string text;
+  std::vector<std::string> spellings;
+  std::shared_ptr<const PostingList>
+      list;  ///< passages with it in any spelling; may hold too many of the latter
+};
+
+/// Content words of a query word that have other names together: [first, last) of its parts.
+struct LeafSynonym {
+  std::vector<std::string> parts, names;
+  std::shared_ptr<const PostingList> list;  ///< passages that may hold one of the names
 };
 
 /// A word, phrase or prefix of a query with the passages that match it.
 struct QueryLeaf {
   const QueryNode* node = nullptr;
   std::string key;
-  std::vector<std::string> parts;       ///< the content words of `key`
-  std::vector<LeafMatch> matches;       ///< in the order of passages; hidden and dead ones too
-  std::vector<std::uint32_t> headings;  ///< those of the matches that are headings, in order
-  double weight = 0;                    ///< inverse document frequency
-  bool negative = false;                ///< below a NOT
+  std::vector<LeafForm> forms;        ///< the other ones; none where the query wants the word as it is
+  std::vector<LeafPart> other_parts;  ///< parts that have other spellings
+  std::vector<LeafSynonym> synonyms;
+  std::vector<std::string> parts;  ///< the content words of `key`, each once
+  std::vector<std::vector<std::string>>
+      runs;  ///< of a word: its content words, compound by compound; particles part them
+  std::vector<LeafMatch> matches;  ///< in the order of passages; hidden and dead ones too
+  double weight = 0;               ///< inverse document frequency
+  bool negative = false;           ///< below a NOT
 
   const LeafMatch* find(std::uint32_t passage) const;
 };
 
 /// Looks up the passages of a leaf. Throws Error (bad_query) where nothing is left of it after normalising.
-QueryLeaf find_leaf(IndexReader& index, Analyzer& analyzer, const QueryNode& node);
+QueryLeaf find_leaf(IndexReader& index, Analyzer& analyzer, const QueryNode& node,
+                    const OtherForms& others = {});
 
 /// ln(1 + (N - n + 0.5) / (n + 0.5)): Robertson and Spärck Jones' weight, kept positive as in Lucene.
 double inverse_document_frequency(std::size_t passages, std::size_t matching);

@@ -19,6 +19,31 @@ std::size_t characters_between(std::string_view key, std::size_t from, std::size
   return from >= to ? 0 : dict::count_code_points(key.substr(from, to - from));
 }
 
+bool holds(std::string_view text, std::string_view part) {
+  return text.find(part) != std::string_view::npos;
+}
+
+bool holds_any(std::string_view text, const std::vector<std::string>& parts) {
+  return std::any_of(parts.begin(), parts.end(), [&](const std::string& part) { return holds(text, part); });
+}
+
+// Whether the text has a part of the word, in any spelling or by another name.
+bool holds_part(const QueryLeaf& leaf, const std::string& part, std::string_view text) {
+  if (holds(text, part)) return true;
+  for (const LeafPart& other : leaf.other_parts)
+    if (other.text == part && holds_any(text, other.spellings)) return true;
+  return std::any_of(leaf.synonyms.begin(), leaf.synonyms.end(), [&](const LeafSynonym& synonym) {
+    return std::find(synonym.parts.begin(), synonym.parts.end(), part) != synonym.parts.end() &&
+           holds_any(text, synonym.names);
+  });
+}
+
+bool holds_all_parts(const QueryLeaf& leaf, std::string_view text) {
+  if (leaf.other_parts.empty() && leaf.synonyms.empty()) return false;  // the terms have told
+  return std::all_of(leaf.parts.begin(), leaf.parts.end(),
+                     [&](const std::string& part) { return holds_part(leaf, part, text); });
+}
+
 struct Place {
   std::size_t begin, end, which;
 };
@@ -49,16 +74,42 @@ std::optional<std::pair<std::size_t, std::size_t>> parts_side_by_side(const std:
 
 std::optional<MatchGrade> grade_in_text(const QueryLeaf& leaf, const LeafMatch& match,
                                         std::string_view text_key) {
-  if (text_key.find(leaf.key) != std::string_view::npos) return match.best;
-  if (match.sure == MatchGrade::scattered && parts_side_by_side(leaf.parts, text_key))
-    return MatchGrade::parts;
-  return match.sure;
+  std::optional<MatchGrade> grade = match.sure;
+  if (leaf.forms.empty() && holds(text_key, leaf.key)) return match.best;
+  const auto better = [&](MatchGrade found) { grade = std::min(grade.value_or(found), found); };
+  // Of several forms each has its own best grade; the word itself has what no other form explains.
+  for (const LeafForm& form : leaf.forms) {
+    const LeafMatch* of_form = form.find(match.passage);
+    if (of_form && holds(text_key, form.key)) better(of_form->best);
+  }
+  if (!leaf.forms.empty() && holds(text_key, leaf.key)) better(match.best);
+  if (!grade && holds_all_parts(leaf, text_key)) grade = MatchGrade::scattered;
+  if (grade == MatchGrade::scattered && parts_side_by_side(leaf.parts, text_key)) return MatchGrade::parts;
+  return grade;
 }
 
-bool stand_near(const std::vector<std::string>& keys, int distance, bool ordered, std::string_view key) {
+MatchVia via_in_text(const QueryLeaf& leaf, std::string_view text_key) {
+  if (leaf.forms.empty() && leaf.other_parts.empty() && leaf.synonyms.empty()) return MatchVia::literal;
+  if (holds(text_key, leaf.key)) return MatchVia::literal;
+  for (const LeafForm& form : leaf.forms)  // spellings come before names
+    if (holds(text_key, form.key)) return form.via;
+  MatchVia via = MatchVia::literal;
+  for (const LeafPart& part : leaf.other_parts)
+    if (!holds(text_key, part.text) && holds_any(text_key, part.spellings)) via = MatchVia::variant;
+  for (const LeafSynonym& synonym : leaf.synonyms) {
+    const bool named = std::all_of(synonym.parts.begin(), synonym.parts.end(),
+                                   [&](const std::string& part) { return holds(text_key, part); });
+    if (!named && holds_any(text_key, synonym.names)) return MatchVia::thesaurus;
+  }
+  return via;
+}
+
+bool stand_near(const std::vector<std::vector<std::string>>& keys, int distance, bool ordered,
+                std::string_view key) {
   std::vector<Place> places;
   for (std::size_t i = 0; i < keys.size(); ++i)
-    for (const std::size_t at : places_of(keys[i], key)) places.push_back({at, at + keys[i].size(), i});
+    for (const std::string& form : keys[i])
+      for (const std::size_t at : places_of(form, key)) places.push_back({at, at + form.size(), i});
   std::sort(places.begin(), places.end(), [](const Place& a, const Place& b) { return a.begin < b.begin; });
   // From each place of the first word, the nearest next ones that are not yet there, greedily.
   for (std::size_t start = 0; start < places.size(); ++start) {

@@ -14,6 +14,9 @@ namespace hakusho::searcher {
 std::optional<MatchGrade> grade_in_text(const QueryLeaf& leaf, const LeafMatch& match,
                                         std::string_view text_key);
 
+/// By what rule the word is found in a text that matches it, whole or by its parts.
+MatchVia via_in_text(const QueryLeaf& leaf, std::string_view text_key);
+
 /// Places of `part` in `key`, overlapping ones too: byte offsets in rising order.
 std::vector<std::size_t> places_of(std::string_view part, std::string_view key);
 
@@ -24,6 +27,7 @@ std::optional<std::pair<std::size_t, std::size_t>> parts_side_by_side(const std:
 
 /// Whether all of `keys` stand in `key` with at most `distance` characters between one and the next (in this
 /// order when `ordered`).
-bool stand_near(const std::vector<std::string>& keys, int distance, bool ordered, std::string_view key);
+bool stand_near(const std::vector<std::vector<std::string>>& keys, int distance, bool ordered,
+                std::string_view key);
 
 }  // namespace hakusho::searcher

@@ -7,9 +7,9 @@
 
 namespace hakusho::searcher {
 
-/// Passages that hold most of the weight of a plain query's content words, without those in `full` (in order
-/// of passages). Empty for queries of one word.
-std::vector<RankedPassage> find_partial_matches(IndexReader& index, QueryEvaluator& query, Scorer& scorer,
+/// Passages that hold enough of the weight of a plain query's content words, without those in `full`. Empty
+/// for queries of one word.
+std::vector<RankedPassage> find_partial_matches(IndexReader& index, const Scorer& scorer,
                                                 const std::vector<Candidate>& full);
 
 }  // namespace hakusho::searcher

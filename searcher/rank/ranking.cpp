@@ -17,10 +17,12 @@ void Ranking::add(const std::vector<Candidate>& candidates) {
     item.passage = candidate.passage;
     item.grade = query_.best_grade(candidate.passage);
     if (item.grade > options_.worst_grade) continue;
+    item.thesaurus = query_.by_thesaurus(candidate.passage);
     item.decided = candidate.sure && query_.decided(candidate.passage);
     // An undecided grade may turn out worse than is wanted.
     item.member = candidate.sure && (item.decided || options_.worst_grade >= MatchGrade::substring);
-    item.score = scorer_.score(candidate.passage, item.grade);
+    item.score = scorer_.at_most(candidate.passage);
+    item.scored = !scorer_.needs_text(candidate.passage);
     items_.push_back(item);
   }
   heaped_ = false;
@@ -44,7 +46,8 @@ bool Ranking::before(const RankedPassage& a, const RankedPassage& b) const {
       return options_.sort == SortOrder::year_ascending ? year_a < year_b : year_a > year_b;
   }
   const bool partial_a = a.grade == MatchGrade::partial, partial_b = b.grade == MatchGrade::partial;
-  if (partial_a != partial_b) return partial_b;
+  if (options_.partial_last && partial_a != partial_b) return partial_b;
+  if (options_.grades_first && a.thesaurus != b.thesaurus) return b.thesaurus;
   if (options_.grades_first && a.grade != b.grade) return a.grade < b.grade;
   if (a.score != b.score) return a.score > b.score;
   const int year_a = year_of(a), year_b = year_of(b);
@@ -67,8 +70,8 @@ std::optional<RankedPassage> Ranking::next() {
   while (!heap_.empty()) {
     std::pop_heap(heap_.begin(), heap_.end(), worse);
     RankedPassage& item = items_[heap_.back()];
-    if (!item.decided)
-      decide(item);
+    if (!item.decided || !item.scored)
+      look_at(item);
     else {
       heap_.pop_back();
       return item;
@@ -90,7 +93,13 @@ void Ranking::decide(RankedPassage& item) {
   }
   item.member = true;
   item.grade = *grade;
-  item.score = scorer_.score(item.passage, *grade);
+}
+
+void Ranking::look_at(RankedPassage& item) {
+  if (!item.decided) decide(item);
+  if (item.failed) return;
+  if (!item.scored) item.score = scorer_.in_text(item.passage);
+  item.scored = true;
 }
 
 void Ranking::settle(std::size_t texts) {
@@ -107,15 +116,18 @@ void Ranking::settle(std::size_t texts) {
 
 Total Ranking::total() const {
   Total total;
-  std::unordered_set<std::uint64_t> documents;
+  std::vector<bool> rows(index_.documents().size(), false);
   for (const RankedPassage& item : items_) {
     if (item.failed) continue;
     ++total.at_most;
     if (!item.member) continue;
     ++total.at_least;
     ++total.grades[static_cast<std::size_t>(item.grade)];
-    documents.insert(index_.document(index_.columns(item.passage).document).id);
+    rows[index_.columns(item.passage).document] = true;
   }
+  std::unordered_set<std::uint64_t> documents;
+  for (std::uint32_t row = 0; row < rows.size(); ++row)
+    if (rows[row]) documents.insert(index_.document(row).id);
   total.exact = total.at_least == total.at_most;
   total.passages = total.at_least;
   total.documents = documents.size();

@@ -14,26 +14,29 @@ struct RankedPassage {
   std::uint32_t passage = 0;
   MatchGrade grade = MatchGrade::word;  ///< at best, while not decided
   double score = 0;                     ///< at most, while not decided
-  bool decided = false;                 ///< grade and score are final
+  bool decided = false;                 ///< the grade is final
+  bool scored = false;                  ///< the score is final
   bool member = false;                  ///< it surely matches
   bool failed = false;                  ///< it does not
+  bool thesaurus = false;               ///< it has a word by another name alone
 };
 
 struct RankingOptions {
   bool grades_first = false;  ///< a plain query of one word: grades order the hits
+  bool partial_last = true;   ///< passages without all words come below those with them
   MatchGrade worst_grade = MatchGrade::partial;
   SortOrder sort = SortOrder::score;
 };
 
 /// Gives the matching passages one by one, best first, and reads the texts only of those that may come next:
-/// candidates wait in a heap with the best grade and score they can have; one that comes up undecided is
-/// looked at and goes back. Ties: year descending, document id, position, on one index and on many.
+/// candidates wait in a heap with the best grade and score they can have; one that comes up undecided or not
+/// scored is looked at and goes back. Ties: year descending, document id, position, on one index and on many.
 class Ranking {
  public:
   Ranking(IndexReader& index, QueryEvaluator& query, Scorer& scorer, const RankingOptions& options);
 
   void add(const std::vector<Candidate>& candidates);
-  /// Passages with most of the words; they come below all others.
+  /// Passages with some of the words.
   void add_partial(const std::vector<RankedPassage>& passages);
 
   /// The next hit, or nothing when there are no more.
@@ -48,6 +51,7 @@ class Ranking {
   bool before(const RankedPassage& a, const RankedPassage& b) const;
   void push(std::uint32_t item);
   void decide(RankedPassage& item);
+  void look_at(RankedPassage& item);
   int year_of(const RankedPassage& item) const;
 
   IndexReader& index_;

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "dict/normalizer.hpp"
+#include "searcher/match/text_judge.hpp"
 
 namespace hakusho::searcher {
 namespace {
@@ -11,27 +12,18 @@ namespace {
 // Passages are near-equal in length by construction, and a policy term does not need repeating to be the
 // subject: less saturation and less length normalisation than BM25's usual 1.2 and 0.75.
 constexpr double k1 = 0.9;
-constexpr double b = 0.4;
+constexpr double b = 0.3;
 
-constexpr double nearest_heading_share = 0.5;  // of a word's weight, when the heading above holds it
-constexpr double farther_heading_share = 0.25;
-constexpr double title_share = 0.15;
+// Of a word's weight, when the nearest heading above, one farther up, or the title of the report holds it.
+constexpr double nearest_heading_share = 0.10;
+constexpr double farther_heading_share = 0.05;
+constexpr double title_share = 0.05;
 
-// A word matched by its scattered parts, or inside longer words, says less about the subject.
-double grade_share(MatchGrade grade) {
-  switch (grade) {
-    case MatchGrade::word:
-      return 1.0;
-    case MatchGrade::parts:
-      return 0.9;
-    case MatchGrade::scattered:
-      return 0.7;
-    case MatchGrade::substring:
-      return 0.6;
-    default:
-      return 0.5;
-  }
-}
+// Of a word's weight, when another name of the thing stands in its place.
+constexpr double other_name_share = 0.8;
+
+// Of a word's weight, when it stands inside longer words only.
+constexpr double inside_share = 0.5;
 
 // Headings, captions and notes name a subject without saying anything about it.
 double kind_share(BlockKind kind) {
@@ -48,63 +40,144 @@ double kind_share(BlockKind kind) {
   }
 }
 
+// Running text without the end of a sentence is a page of contents or a list of figures.
+constexpr double no_sentence_share = 0.4;
+
+double saturated(double count, double length) {
+  return count * (k1 + 1) / (count + k1 * (1 - b + b * length));
+}
+
+std::size_t occurrences(std::string_view text, std::string_view key) {
+  std::size_t count = 0;
+  for (std::size_t at = key.find(text); at != std::string_view::npos; at = key.find(text, at + text.size()))
+    ++count;
+  return count;
+}
+
 }  // namespace
 
-Scorer::Scorer(IndexReader& index, const QueryEvaluator& query) : index_(index) {
-  for (const QueryLeaf& leaf : query.leaves())
-    if (!leaf.negative) leaves_.push_back(&leaf);
-  titles_.resize(leaves_.size());
-  const std::size_t passages = std::max<std::size_t>(1, index.living_passages());
-  average_words_ = std::max(1.0, static_cast<double>(index.living_words()) / static_cast<double>(passages));
+Scorer::Scorer(IndexReader& index, const QueryEvaluator& query)
+    : index_(index), board_(index.score_board()), query_(units_of(index, query, board_)) {
+  titles_.assign(index.documents().size(), -1);
+  count_words();
+  count_other_names();
+  count_inside_words();
+  weigh_headings();
 }
 
-double Scorer::length_factor(const dict::PassageColumns& row) const {
-  return k1 * (1 - b + b * row.words / average_words_);
+Scorer::~Scorer() {
+  for (const QueryUnit& unit : query_.units)
+    for (const std::uint32_t passage : unit.list->passages) board_[passage] = {};
+  for (const QueryLeaf* leaf : query_.leaves)
+    for (const LeafMatch& match : leaf->matches) board_[match.passage] = {};
+  for (const QuerySynonym& synonym : query_.synonyms)
+    for (const std::uint32_t passage : synonym.list->passages) board_[passage] = {};
 }
 
-double Scorer::score(std::uint32_t passage, MatchGrade grade) {
-  const dict::PassageColumns& row = index_.columns(passage);
-  const double length = length_factor(row);
-  double total = 0;
-  for (std::size_t i = 0; i < leaves_.size(); ++i) {
-    const QueryLeaf& leaf = *leaves_[i];
-    const LeafMatch* match = leaf.find(passage);
-    if (match) {
-      // Of a single word the judged grade is known; of several, what the terms say of each.
-      const double share = grade_share(leaves_.size() == 1 ? grade : match->best);
-      total += leaf.weight * share * match->count * (k1 + 1) / (match->count + length);
+void Scorer::count_words() {
+  const std::vector<float>& lengths = index_.relative_lengths();
+  for (std::size_t i = 0; i < query_.units.size(); ++i) {
+    const QueryUnit& unit = query_.units[i];
+    const auto weight = static_cast<float>(unit.weight);
+    for (std::size_t k = 0; k < unit.list->size(); ++k) {
+      const std::uint32_t passage = unit.list->passages[k];
+      PassageScore& score = board_[passage];
+      score.words += weight * static_cast<float>(saturated(unit.list->counts[k], lengths[passage]));
+      score.found += weight;
     }
-    total += leaf.weight * (heading_weight(leaf, passage) + title_weight(leaf, row));
   }
-  return total * kind_share(row.block_kind());
 }
 
-double Scorer::partial_score(double weight_found, std::uint32_t passage) const {
-  const dict::PassageColumns& row = index_.columns(passage);
-  return weight_found * (k1 + 1) / (1 + length_factor(row)) * kind_share(row.block_kind());
+void Scorer::count_other_names() {
+  const std::vector<float>& lengths = index_.relative_lengths();
+  for (const QuerySynonym& synonym : query_.synonyms) {
+    for (std::size_t k = 0; k < synonym.list->size(); ++k) {
+      PassageScore& score = board_[synonym.list->passages[k]];
+      double missing = 0;
+      for (std::size_t i = 0; i < query_.units.size(); ++i)
+        if ((synonym.units & ~score.units) >> i & 1) missing += other_name_share * query_.units[i].weight;
+      if (missing == 0) continue;
+      const double count = saturated(synonym.list->counts[k], lengths[synonym.list->passages[k]]);
+      score.words += static_cast<float>(missing * count);
+      score.found += static_cast<float>(missing);
+    }
+  }
 }
 
-double Scorer::heading_weight(const QueryLeaf& leaf, std::uint32_t passage) const {
-  if (leaf.headings.empty()) return 0;
-  double share = nearest_heading_share;
+// A word that no passage has as a word of its own (ボット in ロボット) counts, but less.
+void Scorer::count_inside_words() {
+  const std::vector<float>& lengths = index_.relative_lengths();
+  for (std::size_t i = 0; i < query_.leaves.size(); ++i) {
+    const QueryLeaf& leaf = *query_.leaves[i];
+    double weight = 0;
+    for (std::size_t bit = 0; bit < query_.units.size(); ++bit)
+      if (query_.of_leaf[i] >> bit & 1) weight += query_.units[bit].weight;
+    for (const LeafMatch& match : leaf.matches)
+      if (!match.thesaurus && (board_[match.passage].units & query_.of_leaf[i]) == 0)
+        board_[match.passage].words +=
+            static_cast<float>(inside_share * weight * saturated(match.count, lengths[match.passage]));
+  }
+}
+
+void Scorer::weigh_headings() {
+  for (const QueryUnit& unit : query_.units)
+    for (const std::uint32_t passage : unit.list->passages)
+      if (index_.is_heading(passage)) board_[passage].as_heading += static_cast<float>(unit.weight);
+}
+
+double Scorer::context(std::uint32_t passage) const {
+  double total = 0, share = nearest_heading_share;
   for (std::uint32_t at = passage;;) {
     const std::uint32_t distance = index_.columns(at).parent_distance;
-    if (distance == 0 || distance >= at) return 0;
+    if (distance == 0 || distance >= at) break;
     at -= distance;
-    if (std::binary_search(leaf.headings.begin(), leaf.headings.end(), at)) return share;
+    total += share * board_[at].as_heading;
     share = farther_heading_share;
   }
+  return total + title(index_.columns(passage).document);
 }
 
-double Scorer::title_weight(const QueryLeaf& leaf, const dict::PassageColumns& row) {
-  auto& known =
-      titles_[static_cast<std::size_t>(std::find(leaves_.begin(), leaves_.end(), &leaf) - leaves_.begin())];
-  const auto [entry, fresh] = known.try_emplace(row.document, false);
-  if (fresh) {
-    const Metadata& metadata = index_.document(row.document).metadata;
-    entry->second = metadata.title && dict::matching_key(*metadata.title).find(leaf.key) != std::string::npos;
+double Scorer::title(std::uint32_t document) const {
+  if (titles_[document] < 0) {
+    const Metadata& metadata = index_.document(document).metadata;
+    const std::string key = metadata.title ? dict::matching_key(*metadata.title) : "";
+    double weight = 0;
+    for (const QueryUnit& unit : query_.units)
+      if (key.find(unit.text) != std::string::npos) weight += unit.weight;
+    titles_[document] = static_cast<float>(title_share * weight);
   }
-  return entry->second ? title_share : 0;
+  return titles_[document];
+}
+
+double Scorer::share(std::uint32_t passage) const {
+  const BlockKind kind = index_.columns(passage).block_kind();
+  const bool running = kind == BlockKind::paragraph || kind == BlockKind::item;
+  return kind_share(kind) * (running && !index_.has_sentence(passage) ? no_sentence_share : 1);
+}
+
+double Scorer::at_most(std::uint32_t passage) const {
+  double total = board_[passage].words + context(passage);
+  for (const QueryCompound& compound : query_.compounds)
+    if ((board_[passage].units & compound.units) == compound.units) total += compound.weight * (k1 + 1);
+  return total * share(passage);
+}
+
+bool Scorer::needs_text(std::uint32_t passage) const {
+  return std::any_of(query_.compounds.begin(), query_.compounds.end(), [&](const QueryCompound& compound) {
+    return (board_[passage].units & compound.units) == compound.units;
+  });
+}
+
+double Scorer::in_text(std::uint32_t passage) const {
+  const std::string& key = *index_.key(passage);
+  const double length = index_.relative_lengths()[passage];
+  double total = board_[passage].words + context(passage);
+  for (const QueryCompound& compound : query_.compounds) {
+    if ((board_[passage].units & compound.units) != compound.units) continue;
+    if (const std::size_t count = occurrences(compound.text, key))
+      total += compound.weight * saturated(static_cast<double>(count), length);
+  }
+  return total * share(passage);
 }
 
 }  // namespace hakusho::searcher

@@ -2,35 +2,50 @@
 #pragma once
 
 #include <cstdint>
-#include <unordered_map>
+#include <string_view>
 #include <vector>
 
 #include "searcher/index_reader.hpp"
 #include "searcher/match/query_evaluator.hpp"
+#include "searcher/rank/query_units.hpp"
 
 namespace hakusho::searcher {
 
 /// How relevant a passage is: BM25 over the words of the query (Robertson & Zaragoza, "The Probabilistic
-/// Relevance Framework", 2009), with the headings above the passage and the title of its report as
-/// further fields, and less for kinds of text that nobody cites. docs/ranking.md has the reasons.
+/// Relevance Framework", 2009), more where neighbours in the query are neighbours in the text (Metzler &
+/// Croft, "A Markov Random Field Model for Term Dependencies", 2005), with the headings above and the title
+/// as further fields, and less for kinds of text that nobody cites. docs/ranking.md has the measurements.
 class Scorer {
  public:
   Scorer(IndexReader& index, const QueryEvaluator& query);
+  ~Scorer();
+  Scorer(const Scorer&) = delete;
+  Scorer& operator=(const Scorer&) = delete;
 
-  /// The score of a passage whose whole query has this grade (a better grade never scores lower).
-  double score(std::uint32_t passage, MatchGrade grade);
-  /// The score of a passage that has only some of the words.
-  double partial_score(double weight_found, std::uint32_t passage) const;
+  /// What the passage can score at most, from the words alone.
+  double at_most(std::uint32_t passage) const;
+  /// Whether at_most says what it scores: it cannot hold neighbours of the query.
+  bool needs_text(std::uint32_t passage) const;
+  /// What it scores; reads its text.
+  double in_text(std::uint32_t passage) const;
+
+  const QueryUnits& query() const { return query_; }
+  /// The weight of the query's words that the passage holds.
+  double weight_found(std::uint32_t passage) const { return board_[passage].found; }
 
  private:
-  double length_factor(const dict::PassageColumns& row) const;
-  double heading_weight(const QueryLeaf& leaf, std::uint32_t passage) const;
-  double title_weight(const QueryLeaf& leaf, const dict::PassageColumns& row);
+  double share(std::uint32_t passage) const;
+  void count_words();
+  void count_other_names();
+  void count_inside_words();
+  void weigh_headings();
+  double context(std::uint32_t passage) const;
+  double title(std::uint32_t document) const;
 
   IndexReader& index_;
-  std::vector<const QueryLeaf*> leaves_;  // the positive ones
-  double average_words_ = 1;
-  std::vector<std::unordered_map<std::uint32_t, bool>> titles_;  // by leaf, by document
+  std::vector<PassageScore>& board_;  // by passage
+  QueryUnits query_;
+  mutable std::vector<float> titles_;  // by document; negative: not known yet
 };
 
 }  // namespace hakusho::searcher

@@ -20,7 +20,13 @@ void add_places(const std::string& part, const std::string& key, std::vector<Spa
 void add_leaf(const QueryLeaf& leaf, const std::string& key, std::vector<Span>& spans) {
   const std::size_t before = spans.size();
   add_places(leaf.key, key, spans);
-  if (spans.size() != before || leaf.parts.size() < 2) return;
+  for (const LeafForm& form : leaf.forms) add_places(form.key, key, spans);
+  if (spans.size() != before) return;
+  for (const LeafPart& part : leaf.other_parts)
+    for (const std::string& spelling : part.spellings) add_places(spelling, key, spans);
+  for (const LeafSynonym& synonym : leaf.synonyms)
+    for (const std::string& name : synonym.names) add_places(name, key, spans);
+  if (leaf.parts.size() < 2) return;
   if (const auto together = parts_side_by_side(leaf.parts, key))
     spans.push_back({together->first, together->second});
   for (const std::string& part : leaf.parts) add_places(part, key, spans);

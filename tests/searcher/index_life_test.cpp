@@ -91,7 +91,7 @@ TEST_CASE("書き換えた文章は消え、その番号はもう引けない", 
   index.index();
   index.searcher().reopen();
   CHECK(index.texts("\"演習その三\"").empty());
-  CHECK(index.texts("訓練") == Texts{"訓練その三。"});
+  CHECK(index.texts("=訓練") == Texts{"訓練その三。"});
   CHECK(index.searcher().statistics().passages == 4);
   const auto error = error_of([&] { index.searcher().show(before.begin()->first); });
   REQUIRE(error);
@@ -104,13 +104,13 @@ TEST_CASE("消したファイルは prune で消え、しなければ残る", "[
   index.index();
   index.remove("b.jsonl");
   index.index();
-  CHECK(index.texts("訓練") == Texts{"訓練その四。"});
+  CHECK(index.texts("=訓練") == Texts{"訓練その四。"});
   IndexOptions prune;
   prune.prune = true;
   const IndexReport report = index.index(prune);
   CHECK(report.removed == 1);
   REQUIRE(index.searcher().reopen());
-  CHECK(index.texts("訓練").empty());
+  CHECK(index.texts("=訓練").empty());
   CHECK(index.search("演習").total.passages == 4);
   CHECK(index.searcher().verify().faults == Texts{});
 }

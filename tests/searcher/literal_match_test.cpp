@@ -263,3 +263,15 @@ TEST_CASE("前方一致は語の初めに限る", "[searcher][literal][prefix]")
   CHECK(index.search("ンター*", options).total.passages == 0);
   CHECK(index.search("演習*", options).total.passages == 2);
 }
+
+TEST_CASE("ひとまとまりに切られた語の中の語は word、語でない並びは substring である",
+          "[searcher][literal][grade]") {
+  SmallIndex index(std::vector<test::ReadyPassage>{{"ネオプラモデルセンターを設ける。", "資料", 2020},
+                                                   {"プラモデルの展示。", "資料", 2020},
+                                                   {"センターの展示。ネオの展示。", "資料", 2020},
+                                                   {"東京都の展示。", "資料", 2020},
+                                                   {"京都の展示。東の展示。", "資料", 2020}});
+  for (const Hit& hit : index.search("京都").hits)
+    CHECK(hit.grade == (hit.passage.text.starts_with("東京都") ? MatchGrade::substring : MatchGrade::word));
+  for (const Hit& hit : index.search("プラモデル").hits) CHECK(hit.grade == MatchGrade::word);
+}

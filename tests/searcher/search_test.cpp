@@ -35,6 +35,7 @@ SearchOptions everything() {
   SearchOptions options;
   options.fold_similar = false;
   options.exact_total = true;
+  options.thesaurus = false;  // 訓練 and 演習 are two words here
   options.limit = 10000;
   return options;
 }

@@ -62,24 +62,24 @@ TEST_CASE("並んだ部分の場所は、間の「の」を含む", "[searcher][
 }
 
 TEST_CASE("近さは、前の終わりと次の初めの間の字数で測る", "[searcher][judge][near]") {
-  CHECK(stand_near({"官民", "連携"}, 0, false, "官民連携"));
-  CHECK(stand_near({"官民", "連携"}, 2, true, "官民での連携"));
-  CHECK_FALSE(stand_near({"官民", "連携"}, 1, true, "官民での連携"));
-  CHECK_FALSE(stand_near({"連携", "官民"}, 5, true, "官民での連携"));
-  CHECK(stand_near({"連携", "官民"}, 5, false, "官民での連携"));
+  CHECK(stand_near({{"官民"}, {"連携"}}, 0, false, "官民連携"));
+  CHECK(stand_near({{"官民"}, {"連携"}}, 2, true, "官民での連携"));
+  CHECK_FALSE(stand_near({{"官民"}, {"連携"}}, 1, true, "官民での連携"));
+  CHECK_FALSE(stand_near({{"連携"}, {"官民"}}, 5, true, "官民での連携"));
+  CHECK(stand_near({{"連携"}, {"官民"}}, 5, false, "官民での連携"));
 }
 
 TEST_CASE("同じ語二つの近さは、二度あるときだけ成り立つ", "[searcher][judge][near]") {
-  CHECK_FALSE(stand_near({"演習", "演習"}, 10, false, "演習を一度"));
-  CHECK(stand_near({"演習", "演習"}, 10, false, "演習と演習"));
-  CHECK_FALSE(stand_near({"ああ", "ああ"}, 10, false, "あああ"));  // they may not overlap
+  CHECK_FALSE(stand_near({{"演習"}, {"演習"}}, 10, false, "演習を一度"));
+  CHECK(stand_near({{"演習"}, {"演習"}}, 10, false, "演習と演習"));
+  CHECK_FALSE(stand_near({{"ああ"}, {"ああ"}}, 10, false, "あああ"));  // they may not overlap
 }
 
 TEST_CASE("三つの語は、隣どうしが近ければよい", "[searcher][judge][near]") {
-  CHECK(stand_near({"甲", "乙", "丙"}, 3, false, "丙123甲12乙"));
-  CHECK(stand_near({"甲", "乙", "丙"}, 3, true, "甲1乙123丙"));
-  CHECK_FALSE(stand_near({"甲", "乙", "丙"}, 3, true, "甲1丙123乙"));
-  CHECK_FALSE(stand_near({"甲", "乙", "丙"}, 3, false, "甲1乙1234丙"));
+  CHECK(stand_near({{"甲"}, {"乙"}, {"丙"}}, 3, false, "丙123甲12乙"));
+  CHECK(stand_near({{"甲"}, {"乙"}, {"丙"}}, 3, true, "甲1乙123丙"));
+  CHECK_FALSE(stand_near({{"甲"}, {"乙"}, {"丙"}}, 3, true, "甲1丙123乙"));
+  CHECK_FALSE(stand_near({{"甲"}, {"乙"}, {"丙"}}, 3, false, "甲1乙1234丙"));
   // The first 甲 is too far away, the second is not.
-  CHECK(stand_near({"甲", "乙", "丙"}, 2, true, "甲12345甲1乙1丙"));
+  CHECK(stand_near({{"甲"}, {"乙"}, {"丙"}}, 2, true, "甲12345甲1乙1丙"));
 }

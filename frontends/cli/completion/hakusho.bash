@@ -7,12 +7,12 @@ _hakusho_options() {
   case "$1" in
     index) echo "--manifest --encoding -j --jobs --prune --force --rebuild --json $common" ;;
     search)
-      echo "-n --limit --offset --year --by-year --all-similar --grade --strict --exact --exact-total --sort" \
+      echo "-n --limit --offset --year --by-year --all-similar --grade --strict --exact --thesaurus --exact-total --sort" \
         "--format --facets --scope --context --json $common"
       ;;
     show) echo "--context --json $common" ;;
     extract) echo "--encoding --html $common" ;;
-    explain) echo "--year --grade --strict --exact $common" ;;
+    explain) echo "--year --grade --strict --exact --thesaurus $common" ;;
     analyze | stats | verify) echo "--json $common" ;;
     *) echo "$common" ;;
   esac
@@ -26,6 +26,7 @@ _hakusho_values() {
     --color) echo "auto always never" ;;
     --lang) echo "ja en" ;;
     --grade) echo "word parts scattered substring partial" ;;
+    --thesaurus) echo "yes no" ;;
     --sort) echo "score year -year" ;;
     --format) echo "text json jsonl csv markdown bibtex csl" ;;
     --scope) echo "passage row page document" ;;
