@@ -25,6 +25,16 @@ std::vector<std::size_t> essential(const QueryUnits& query, double least) {
   return order;
 }
 
+// Of three words and more, one alone says nothing of what was asked, however rare it is. Another name may
+// stand for two of them.
+bool holds_one_alone(const Scorer& scorer, std::uint32_t passage) {
+  const QueryUnits& query = scorer.query();
+  if (query.units.size() < 3 || scorer.words_found(passage) > 1) return false;
+  double heaviest = 0;
+  for (const QueryUnit& unit : query.units) heaviest = std::max(heaviest, unit.weight);
+  return scorer.weight_found(passage) <= heaviest * 1.0001;
+}
+
 }  // namespace
 
 std::vector<RankedPassage> find_partial_matches(IndexReader& index, const Scorer& scorer,
@@ -40,7 +50,8 @@ std::vector<RankedPassage> find_partial_matches(IndexReader& index, const Scorer
   for (const QuerySynonym& synonym : query.synonyms) lists.push_back(synonym.list.get());
   for (const PostingList* list : lists) {
     for (const std::uint32_t passage : list->passages) {
-      if (scorer.weight_found(passage) < least || taken[passage]) continue;
+      if (scorer.weight_found(passage) < least || taken[passage] || holds_one_alone(scorer, passage))
+        continue;
       taken[passage] = true;
       if (!index.columns(passage).counts()) continue;
       RankedPassage item;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <bit>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -32,6 +33,8 @@ class Scorer {
   const QueryUnits& query() const { return query_; }
   /// The weight of the query's words that the passage holds.
   double weight_found(std::uint32_t passage) const { return board_[passage].found; }
+  /// How many of them it holds, other names left out.
+  int words_found(std::uint32_t passage) const { return std::popcount(board_[passage].units); }
 
  private:
   double share(std::uint32_t passage) const;

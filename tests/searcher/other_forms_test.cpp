@@ -88,3 +88,9 @@ TEST_CASE("近接は別の書き方でも数える", "[searcher][forms]") {
   CHECK(index.search("手続 NEAR/5 見直し").total.passages == 1);
   CHECK(index.search("=手続 NEAR/1 =見直し").total.passages == 0);
 }
+
+TEST_CASE("三語以上を並べたとき、一語だけの文章は出ない", "[searcher][grade]") {
+  SmallIndex index = index_of({"農地の面積を調べる。", "農地の面積と用水を調べる。", "鉄道の話。"});
+  CHECK(index.search("農地 存在 絶対").total.passages == 0);
+  CHECK(index.search("農地 面積 絶対").total.passages == 2);
+}
