@@ -208,11 +208,11 @@ def searching():
 
 
 def nothing_found():
-    row(["search", "鵺鼬鼯"], 1, None, "no passage matches “鵺鼬鼯”")
-    row(["search", "-q", "鵺鼬鼯"], 1, None, None)
-    answer = json.loads(row(["search", "鵺鼬鼯", "--json"], 1, (), None).out)
+    row(["search", "存在しない語句だよ絶対に"], 1, None, "no passage matches “存在しない語句だよ絶対に”")
+    row(["search", "-q", "存在しない語句だよ絶対に"], 1, None, None)
+    answer = json.loads(row(["search", "存在しない語句だよ絶対に", "--json"], 1, (), None).out)
     expect(answer["hits"] == [] and answer["total"]["passages"] == 0, "an empty answer")
-    row(["search", "鵺鼬鼯", "--format", "jsonl"], 1, None, None)
+    row(["search", "存在しない語句だよ絶対に", "--format", "jsonl"], 1, None, None)
 
 
 def formats():
