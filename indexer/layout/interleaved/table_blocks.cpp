@@ -10,8 +10,8 @@ namespace hakusho::indexer::interleaved {
 namespace {
 
 constexpr int first_text_column = 2;  // behind 項番 and 担当府省庁
-// Below this the second best reading is too near. Rows of generated reports that came out wrong were below it
-// in two of three cases, right ones in one of thirty.
+// Lead over the second-best reading, in units of the join score, below which a split is called doubtful.
+// Chosen by hand.
 constexpr double safe_margin = 1.0;
 
 std::string joined(const std::vector<std::string>& words, const char* between) {
