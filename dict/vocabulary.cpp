@@ -33,19 +33,26 @@ std::string Vocabulary::encode() const {
 }
 
 Vocabulary Vocabulary::decode(std::string_view packed) {
-  const std::string bytes = unpack_block(packed);
+  std::string bytes = unpack_block(packed);
   ByteReader in(bytes);
   Vocabulary vocabulary;
   const std::uint64_t count = in.number();
-  vocabulary.bytes_ = in.text();
-  if (count > vocabulary.bytes_.size()) fail();
+  const std::string_view terms = in.text();
+  if (count > terms.size()) fail();
   vocabulary.starts_.reserve(count + 1);
-  for (std::size_t i = 0; i < vocabulary.bytes_.size(); ++i)
-    if (vocabulary.bytes_[i] == '\0') vocabulary.starts_.push_back(static_cast<std::uint32_t>(i + 1));
+  for (std::size_t at = 0; at < terms.size() && vocabulary.starts_.size() <= count;) {
+    at = std::min(terms.find('\0', at), terms.size() - 1) + 1;
+    vocabulary.starts_.push_back(static_cast<std::uint32_t>(at));
+  }
+  if (vocabulary.starts_.size() != count + 1 || vocabulary.starts_.back() != terms.size()) fail();
   vocabulary.frequencies_.reserve(count);
   for (std::uint64_t i = 0; i < count; ++i)
     vocabulary.frequencies_.push_back(static_cast<std::uint32_t>(in.number()));
-  if (vocabulary.starts_.size() != count + 1 || vocabulary.starts_.back() != vocabulary.bytes_.size()) fail();
+  // The terms stay where they were expanded: fresh memory costs a new process more than the work in it.
+  const auto begin = static_cast<std::size_t>(terms.data() - bytes.data());
+  bytes.resize(begin + terms.size());
+  bytes.erase(0, begin);
+  vocabulary.bytes_ = std::move(bytes);
   vocabulary.sample_byte_frequencies();
   return vocabulary;
 }
@@ -60,6 +67,24 @@ std::size_t Vocabulary::lower_bound(std::string_view wanted) const {
       high = middle;
   }
   return low;
+}
+
+TermRange Vocabulary::beginning_with(std::string_view prefix, TermRange among) const {
+  const auto order_of = [&](std::size_t at) { return term(at).substr(0, prefix.size()).compare(prefix); };
+  const auto first_from = [&](std::size_t low, auto is_there) {
+    std::size_t high = among.last;
+    while (low < high) {
+      const std::size_t middle = low + (high - low) / 2;
+      if (is_there(order_of(middle)))
+        high = middle;
+      else
+        low = middle + 1;
+    }
+    return low;
+  };
+  const std::size_t first = first_from(among.first, [](int order) { return order >= 0; });
+  if (first == among.last || order_of(first) != 0) return {first, first};
+  return {first, first_from(first + 1, [](int order) { return order > 0; })};
 }
 
 std::size_t Vocabulary::find(std::string_view wanted) const {

@@ -9,6 +9,12 @@
 
 namespace hakusho::dict {
 
+/// Terms that stand side by side in a vocabulary: positions first to last, without last.
+struct TermRange {
+  std::size_t first = 0, last = 0;
+  bool empty() const { return first == last; }
+};
+
 /// All terms of an index in byte order, each with the number of passages that hold it. Immutable; threads
 /// share it.
 class Vocabulary {
@@ -30,6 +36,9 @@ class Vocabulary {
   std::size_t find(std::string_view term) const;
   /// Position of the first term that is not below `term`.
   std::size_t lower_bound(std::string_view term) const;
+
+  /// Those of `among` that begin with `prefix`.
+  TermRange beginning_with(std::string_view prefix, TermRange among) const;
 
   /// Positions of all terms that hold `part` (not empty), in order.
   std::vector<std::size_t> containing(std::string_view part) const;

@@ -16,6 +16,7 @@ namespace {
 // What a searcher keeps in memory of the index, beside columns and vocabulary.
 constexpr std::size_t most_posting_bytes = 64u << 20;
 constexpr std::size_t most_key_bytes = 32u << 20;
+constexpr std::size_t most_record_bytes = 32u << 20;
 constexpr std::size_t most_sketches = 100000;
 constexpr std::size_t most_headings = 100000;
 
@@ -49,11 +50,11 @@ Xapian::Database open_current(const std::string& folder, std::string& stub) {
   }
 }
 
-std::string last_character(std::string_view text) {
+std::string_view last_characters(std::string_view text, int count) {
   std::size_t start = text.size();
-  while (start > 0 && dict::is_continuation(text[--start])) {
+  while (start > 0 && (dict::is_continuation(text[--start]) || --count > 0)) {
   }
-  return std::string(text.substr(start));
+  return text.substr(start);
 }
 
 }  // namespace
@@ -186,14 +187,28 @@ bool IndexReader::has_characters_of(std::string_view text) {
   return true;
 }
 
-const std::vector<std::uint32_t>& IndexReader::terms_ending_with(std::string_view character) {
-  if (endings_.empty()) {
-    const dict::Vocabulary& words = vocabulary();
-    for (std::uint32_t i = 0; i < words.size(); ++i) endings_[last_character(words.term(i))].push_back(i);
-  }
+dict::TermRange IndexReader::terms_beginning_with(std::string_view character) {
+  const auto [found, is_new] = beginnings_.try_emplace(std::string(character));
+  if (is_new) found->second = vocabulary().beginning_with(character, {0, vocabulary().size()});
+  return found->second;
+}
+
+const std::vector<std::uint32_t>& IndexReader::terms_ending_with(std::string_view characters) {
+  const dict::Vocabulary& words = vocabulary();
+  if (endings_.empty())
+    for (std::uint32_t i = 0; i < words.size(); ++i)
+      endings_[std::string(last_characters(words.term(i), 1))].push_back(i);
   static const std::vector<std::uint32_t> none;
-  const auto found = endings_.find(std::string(character));
-  return found == endings_.end() ? none : found->second;
+  const std::string_view last = last_characters(characters, 1);
+  const auto found = endings_.find(std::string(last));
+  if (found == endings_.end()) return none;
+  if (last.size() == characters.size()) return found->second;
+  // Thousands of terms end with ー. An entry for the last character alone says that its terms are sorted.
+  if (long_endings_.try_emplace(found->first).second)
+    for (const std::uint32_t term : found->second)
+      long_endings_[std::string(last_characters(words.term(term), 2))].push_back(term);
+  const auto longer = long_endings_.find(std::string(characters));
+  return longer == long_endings_.end() ? none : longer->second;
 }
 
 std::shared_ptr<const PostingList> IndexReader::postings(std::string_view term) {
@@ -221,9 +236,16 @@ std::shared_ptr<const PostingList> IndexReader::postings(std::size_t term) {
 }
 
 std::string_view IndexReader::packed_record(std::uint32_t passage) {
+  if (const auto found = records_.find(passage); found != records_.end()) return found->second;
+  if (record_bytes_ > most_record_bytes) {
+    records_.clear();
+    record_bytes_ = 0;
+  }
+  std::string record;
   unpacker_->unpack(database_.get_document(passage, Xapian::DOC_ASSUME_VALID).get_value(dict::record_slot),
-                    record_bytes_);
-  return record_bytes_;
+                    record);
+  record_bytes_ += record.size() + 64;
+  return records_.emplace(passage, std::move(record)).first->second;
 }
 
 dict::PassageRecord IndexReader::record(std::uint32_t passage) {

@@ -74,15 +74,17 @@ class IndexReader {
   const dict::Vocabulary& vocabulary();
   /// Whether every character of `text` stands in some term: else the text stands nowhere.
   bool has_characters_of(std::string_view text);
-  /// Positions in the vocabulary of the terms that end with this character (UTF-8).
-  const std::vector<std::uint32_t>& terms_ending_with(std::string_view character);
+  /// The terms that begin with this character (UTF-8).
+  dict::TermRange terms_beginning_with(std::string_view character);
+  /// Positions in the vocabulary of the terms that end with this one character or these two (UTF-8).
+  const std::vector<std::uint32_t>& terms_ending_with(std::string_view characters);
   /// The passages that hold a term, by its position in the vocabulary, in order; kept for the next query that
   /// asks.
   std::shared_ptr<const PostingList> postings(std::size_t term);
   /// The same by its text; empty when there is no such term.
   std::shared_ptr<const PostingList> postings(std::string_view term);
 
-  /// The record as stored, expanded; valid until the next call.
+  /// The record as stored, expanded; kept for a while, valid until the next call.
   std::string_view packed_record(std::uint32_t passage);
   dict::PassageRecord record(std::uint32_t passage);
   /// Matching key of the text of a passage; kept for a while.
@@ -104,7 +106,8 @@ class IndexReader {
   std::uint32_t last_passage_ = 0;
   std::unique_ptr<dict::Compressor> compressor_;
   std::unique_ptr<dict::TextUnpacker> unpacker_;
-  std::string record_bytes_;
+  std::unordered_map<std::uint32_t, std::string> records_;
+  std::size_t record_bytes_ = 0;
 
   std::vector<std::vector<dict::PassageColumns>> column_chunks_;
   std::vector<dict::DocumentEntry> documents_;
@@ -117,7 +120,10 @@ class IndexReader {
   bool living_counted_ = false;
   std::unique_ptr<dict::Vocabulary> vocabulary_;
   std::vector<bool> characters_;  // by code point
-  std::unordered_map<std::string, std::vector<std::uint32_t>> endings_;
+  std::unordered_map<std::string, dict::TermRange> beginnings_;
+  using Endings = std::unordered_map<std::string, std::vector<std::uint32_t>>;
+  Endings endings_;       // by last character
+  Endings long_endings_;  // by the last two, of last characters that were asked for
   std::vector<std::shared_ptr<const PostingList>> postings_;  // by position in the vocabulary
   std::size_t posting_bytes_ = 0;
   std::unordered_map<std::uint32_t, std::shared_ptr<const std::string>> keys_;

@@ -100,7 +100,7 @@ Candidates QueryEvaluator::everything() {
 Candidates QueryEvaluator::evaluate(const QueryNode& node) {
   if (is_leaf(node)) {
     Candidates result;
-    const std::vector<LeafMatch>& matches = leaf(node).matches;
+    const LeafMatches& matches = leaf(node).matches;
     result.reserve(matches.size());
     for (const LeafMatch& match : matches) result.push_back({match.passage, match.sure.has_value()});
     return result;
@@ -147,7 +147,7 @@ void QueryEvaluator::keep(const QueryNode& node, Candidates& candidates) {
 
 std::optional<MatchGrade> QueryEvaluator::best_grade(const QueryNode& node, std::uint32_t passage) const {
   if (is_leaf(node)) {
-    const LeafMatch* match = leaf(node).find(passage);
+    const LeafMatch* match = leaf(node).matches.find(passage);
     return match ? std::optional(match->best) : std::nullopt;
   }
   if (restricts_only(node)) return MatchGrade::word;
@@ -164,7 +164,7 @@ std::optional<MatchGrade> QueryEvaluator::best_grade(const QueryNode& node, std:
 
 bool QueryEvaluator::decided(const QueryNode& node, std::uint32_t passage) const {
   if (is_leaf(node)) {
-    const LeafMatch* match = leaf(node).find(passage);
+    const LeafMatch* match = leaf(node).matches.find(passage);
     return !match || match->decided();
   }
   if (node.kind == NodeKind::filter) return true;
@@ -176,7 +176,7 @@ bool QueryEvaluator::decided(const QueryNode& node, std::uint32_t passage) const
 bool QueryEvaluator::by_thesaurus(std::uint32_t passage) const {
   return std::any_of(leaves_.begin(), leaves_.end(), [&](const QueryLeaf& known) {
     if (known.negative || known.synonyms.empty()) return false;
-    const LeafMatch* match = known.find(passage);
+    const LeafMatch* match = known.matches.find(passage);
     return match && match->thesaurus;
   });
 }
@@ -195,7 +195,7 @@ std::optional<MatchGrade> QueryEvaluator::judge(std::uint32_t passage) {
 std::optional<MatchGrade> QueryEvaluator::judge(const QueryNode& node, std::uint32_t passage) {
   if (is_leaf(node)) {
     const QueryLeaf& known = leaf(node);
-    const LeafMatch* match = known.find(passage);
+    const LeafMatch* match = known.matches.find(passage);
     if (!match || match->decided()) return match ? match->sure : std::nullopt;
     return grade_in_text(known, *match, *index_.key(passage));
   }

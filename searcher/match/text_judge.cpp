@@ -79,7 +79,7 @@ std::optional<MatchGrade> grade_in_text(const QueryLeaf& leaf, const LeafMatch& 
   const auto better = [&](MatchGrade found) { grade = std::min(grade.value_or(found), found); };
   // Of several forms each has its own best grade; the word itself has what no other form explains.
   for (const LeafForm& form : leaf.forms) {
-    const LeafMatch* of_form = form.find(match.passage);
+    const LeafMatch* of_form = form.matches.find(match.passage);
     if (of_form && holds(text_key, form.key)) better(of_form->best);
   }
   if (!leaf.forms.empty() && holds(text_key, leaf.key)) better(match.best);
