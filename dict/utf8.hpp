@@ -27,6 +27,10 @@ std::size_t count_code_points(std::string_view text);
 /// Byte offset of the `index`-th code point; text.size() when there are fewer.
 std::size_t byte_offset(std::string_view text, std::size_t index);
 
+/// Byte offset of the first `part` in `text` at or after `from`, or npos. std::string_view::find stops at
+/// every character of Japanese text, whose first bytes are nearly all the same few.
+std::size_t find_text(std::string_view text, std::string_view part, std::size_t from = 0);
+
 inline bool is_continuation(char byte) {
   return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
 }

@@ -15,10 +15,6 @@ namespace {
 
 // What a searcher keeps in memory of the index, beside columns and vocabulary.
 constexpr std::size_t most_posting_bytes = 64u << 20;
-constexpr std::size_t most_key_bytes = 32u << 20;
-constexpr std::size_t most_record_bytes = 32u << 20;
-constexpr std::size_t most_sketches = 100000;
-constexpr std::size_t most_headings = 100000;
 
 std::string read_stub(const std::string& folder) {
   std::ifstream in(folder + "/" + dict::stub_file);
@@ -236,16 +232,12 @@ std::shared_ptr<const PostingList> IndexReader::postings(std::size_t term) {
 }
 
 std::string_view IndexReader::packed_record(std::uint32_t passage) {
-  if (const auto found = records_.find(passage); found != records_.end()) return found->second;
-  if (record_bytes_ > most_record_bytes) {
-    records_.clear();
-    record_bytes_ = 0;
-  }
+  if (const std::string* known = records_.find(passage)) return *known;
   std::string record;
   unpacker_->unpack(database_.get_document(passage, Xapian::DOC_ASSUME_VALID).get_value(dict::record_slot),
                     record);
-  record_bytes_ += record.size() + 64;
-  return records_.emplace(passage, std::move(record)).first->second;
+  const std::size_t bytes = record.size();
+  return records_.add(passage, std::move(record), bytes);
 }
 
 dict::PassageRecord IndexReader::record(std::uint32_t passage) {
@@ -253,31 +245,23 @@ dict::PassageRecord IndexReader::record(std::uint32_t passage) {
 }
 
 std::shared_ptr<const std::string> IndexReader::key(std::uint32_t passage) {
-  if (const auto found = keys_.find(passage); found != keys_.end()) return found->second;
+  if (const auto* known = keys_.find(passage)) return *known;
   auto key = std::make_shared<const std::string>(
       dict::matching_key(dict::text_of_passage_record(packed_record(passage))));
-  if (key_bytes_ > most_key_bytes) {
-    keys_.clear();
-    key_bytes_ = 0;
-  }
-  key_bytes_ += key->size() + 64;
-  keys_.emplace(passage, key);
-  return key;
+  return keys_.add(passage, key, key->size());
 }
 
-const Sketch& IndexReader::sketch(std::uint32_t passage) {
-  const auto found = sketches_.find(passage);
-  if (found != sketches_.end()) return found->second;
-  if (sketches_.size() > most_sketches) sketches_.clear();
-  return sketches_.emplace(passage, sketch_of(shingles_of(*key(passage)))).first->second;
+std::shared_ptr<const Likeness> IndexReader::likeness(std::uint32_t passage) {
+  if (const auto* known = likenesses_.find(passage)) return *known;
+  auto likeness = std::make_shared<const Likeness>(likeness_of(*key(passage)));
+  return likenesses_.add(passage, likeness, likeness->shingles.size() * sizeof(likeness->shingles[0]));
 }
 
 const std::string& IndexReader::heading_text(std::uint32_t passage) {
-  const auto found = headings_.find(passage);
-  if (found != headings_.end()) return found->second;
-  if (headings_.size() > most_headings) headings_.clear();
-  return headings_.emplace(passage, std::string(dict::text_of_passage_record(packed_record(passage))))
-      .first->second;
+  if (const std::string* known = headings_.find(passage)) return *known;
+  std::string text(dict::text_of_passage_record(packed_record(passage)));
+  const std::size_t bytes = text.size();
+  return headings_.add(passage, std::move(text), bytes);
 }
 
 }  // namespace hakusho::searcher

@@ -15,6 +15,7 @@
 #include "dict/passage_columns.hpp"
 #include "dict/passage_record.hpp"
 #include "dict/vocabulary.hpp"
+#include "searcher/bounded_cache.hpp"
 #include "searcher/match/posting_list.hpp"
 #include "searcher/rank/similarity.hpp"
 
@@ -89,9 +90,9 @@ class IndexReader {
   dict::PassageRecord record(std::uint32_t passage);
   /// Matching key of the text of a passage; kept for a while.
   std::shared_ptr<const std::string> key(std::uint32_t passage);
-  /// For telling near-identical passages; kept.
-  const Sketch& sketch(std::uint32_t passage);
-  /// Text of a heading; kept.
+  /// For telling near-identical passages; kept for a while.
+  std::shared_ptr<const Likeness> likeness(std::uint32_t passage);
+  /// Text of a heading; kept for a while, valid until the next call.
   const std::string& heading_text(std::uint32_t passage);
 
   const Xapian::Database& database() const { return database_; }
@@ -106,8 +107,6 @@ class IndexReader {
   std::uint32_t last_passage_ = 0;
   std::unique_ptr<dict::Compressor> compressor_;
   std::unique_ptr<dict::TextUnpacker> unpacker_;
-  std::unordered_map<std::uint32_t, std::string> records_;
-  std::size_t record_bytes_ = 0;
 
   std::vector<std::vector<dict::PassageColumns>> column_chunks_;
   std::vector<dict::DocumentEntry> documents_;
@@ -126,10 +125,10 @@ class IndexReader {
   Endings long_endings_;  // by the last two, of last characters that were asked for
   std::vector<std::shared_ptr<const PostingList>> postings_;  // by position in the vocabulary
   std::size_t posting_bytes_ = 0;
-  std::unordered_map<std::uint32_t, std::shared_ptr<const std::string>> keys_;
-  std::size_t key_bytes_ = 0;
-  std::unordered_map<std::uint32_t, Sketch> sketches_;
-  std::unordered_map<std::uint32_t, std::string> headings_;
+  BoundedCache<std::string> records_{32u << 20};
+  BoundedCache<std::shared_ptr<const std::string>> keys_{32u << 20};
+  BoundedCache<std::shared_ptr<const Likeness>> likenesses_{16u << 20};
+  BoundedCache<std::string> headings_{16u << 20};
 };
 
 }  // namespace hakusho::searcher

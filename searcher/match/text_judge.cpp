@@ -20,7 +20,7 @@ std::size_t characters_between(std::string_view key, std::size_t from, std::size
 }
 
 bool holds(std::string_view text, std::string_view part) {
-  return text.find(part) != std::string_view::npos;
+  return dict::find_text(text, part) != std::string_view::npos;
 }
 
 bool holds_any(std::string_view text, const std::vector<std::string>& parts) {
@@ -52,7 +52,8 @@ struct Place {
 
 std::vector<std::size_t> places_of(std::string_view part, std::string_view key) {
   std::vector<std::size_t> places;
-  for (std::size_t at = key.find(part); at != std::string_view::npos; at = key.find(part, at + 1))
+  for (std::size_t at = dict::find_text(key, part); at != std::string_view::npos;
+       at = dict::find_text(key, part, at + 1))
     places.push_back(at);
   return places;
 }

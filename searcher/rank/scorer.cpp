@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "dict/normalizer.hpp"
+#include "dict/utf8.hpp"
 #include "searcher/match/text_judge.hpp"
 
 namespace hakusho::searcher {
@@ -49,7 +50,8 @@ double saturated(double count, double length) {
 
 std::size_t occurrences(std::string_view text, std::string_view key) {
   std::size_t count = 0;
-  for (std::size_t at = key.find(text); at != std::string_view::npos; at = key.find(text, at + text.size()))
+  for (std::size_t at = dict::find_text(key, text); at != std::string_view::npos;
+       at = dict::find_text(key, text, at + text.size()))
     ++count;
   return count;
 }

@@ -13,7 +13,8 @@ namespace {
 using Span = dict::ByteSpan;  // of the key, then of the text
 
 void add_places(const std::string& part, const std::string& key, std::vector<Span>& spans) {
-  for (std::size_t at = key.find(part); at != std::string::npos; at = key.find(part, at + part.size()))
+  for (std::size_t at = dict::find_text(key, part); at != std::string::npos;
+       at = dict::find_text(key, part, at + part.size()))
     spans.push_back({at, at + part.size()});
 }
 
