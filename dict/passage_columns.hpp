@@ -36,7 +36,7 @@ struct PassageColumns {
 };
 
 /// Rows of one chunk; the chunk of passage `docid` (from 1) is (docid - 1) / rows_per_column_chunk.
-inline constexpr std::size_t rows_per_column_chunk = 16384;
+inline constexpr std::size_t rows_per_column_chunk = 4096;
 
 /// Fills in `ordinal`: equal texts of a document are numbered by position, those that count only.
 void number_equal_texts(std::span<PassageColumns> rows);

@@ -7,6 +7,9 @@
 
 namespace hakusho::dict {
 
+std::string metadata_key::vocabulary(std::size_t chunk) {
+  return "vocabulary/" + std::to_string(chunk);
+}
 std::string metadata_key::documents(std::size_t chunk) {
   return "documents/" + std::to_string(chunk);
 }

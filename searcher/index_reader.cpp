@@ -46,13 +46,6 @@ Xapian::Database open_current(const std::string& folder, std::string& stub) {
   }
 }
 
-std::string_view last_characters(std::string_view text, int count) {
-  std::size_t start = text.size();
-  while (start > 0 && (dict::is_continuation(text[--start]) || --count > 0)) {
-  }
-  return text.substr(start);
-}
-
 }  // namespace
 
 IndexReader::IndexReader(const std::string& folder) try
@@ -144,8 +137,8 @@ void IndexReader::count_living() {
 
 void IndexReader::find_sentences() {
   sentences_.resize(last_passage_ + 1);
-  for (const std::uint32_t term : terms_ending_with("。"))
-    for (const std::uint32_t passage : postings(std::size_t{term})->passages) sentences_[passage] = true;
+  for (const std::size_t term : terms_ending_with("。"))
+    for (const std::uint32_t passage : postings(term)->passages) sentences_[passage] = true;
 }
 
 const std::vector<float>& IndexReader::relative_lengths() {
@@ -164,22 +157,29 @@ std::uint64_t IndexReader::living_words() {
 }
 
 const dict::Vocabulary& IndexReader::vocabulary() {
-  if (!vocabulary_)
-    vocabulary_ = std::make_unique<dict::Vocabulary>(
-        dict::Vocabulary::decode(database_.get_metadata(dict::metadata_key::vocabulary)));
+  if (!vocabulary_) {
+    auto terms = std::make_unique<dict::Vocabulary>();
+    for (std::size_t chunk = 0;; ++chunk) {
+      const std::string bytes = database_.get_metadata(dict::metadata_key::vocabulary(chunk));
+      if (bytes.empty()) break;
+      terms->append_chunk(bytes);
+    }
+    if (!terms->complete())
+      throw Error(ErrorCode::corrupt, {"{0}", {folder_}}, {"its vocabulary is damaged"},
+                  {"build it again with hakusho index --rebuild"});
+    vocabulary_ = std::move(terms);
+  }
   return *vocabulary_;
 }
 
 bool IndexReader::has_characters_of(std::string_view text) {
-  if (characters_.empty()) {
-    characters_.resize(0x110000);
-    const dict::Vocabulary& words = vocabulary();
-    for (std::size_t term = 0; term < words.size(); ++term)
-      for (std::size_t at = 0; at < words.term(term).size();)
-        characters_[dict::next_code_point(words.term(term), at)] = true;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    dict::next_code_point(text, at);
+    const auto [known, is_new] = characters_.try_emplace(std::string(text.substr(begin, at - begin)));
+    if (is_new) known->second = vocabulary().holds(known->first);
+    if (!known->second) return false;
   }
-  for (std::size_t at = 0; at < text.size();)
-    if (!characters_[dict::next_code_point(text, at)]) return false;
   return true;
 }
 
@@ -189,22 +189,10 @@ dict::TermRange IndexReader::terms_beginning_with(std::string_view character) {
   return found->second;
 }
 
-const std::vector<std::uint32_t>& IndexReader::terms_ending_with(std::string_view characters) {
-  const dict::Vocabulary& words = vocabulary();
-  if (endings_.empty())
-    for (std::uint32_t i = 0; i < words.size(); ++i)
-      endings_[std::string(last_characters(words.term(i), 1))].push_back(i);
-  static const std::vector<std::uint32_t> none;
-  const std::string_view last = last_characters(characters, 1);
-  const auto found = endings_.find(std::string(last));
-  if (found == endings_.end()) return none;
-  if (last.size() == characters.size()) return found->second;
-  // Thousands of terms end with ー. An entry for the last character alone says that its terms are sorted.
-  if (long_endings_.try_emplace(found->first).second)
-    for (const std::uint32_t term : found->second)
-      long_endings_[std::string(last_characters(words.term(term), 2))].push_back(term);
-  const auto longer = long_endings_.find(std::string(characters));
-  return longer == long_endings_.end() ? none : longer->second;
+const std::vector<std::size_t>& IndexReader::terms_ending_with(std::string_view characters) {
+  const auto [found, is_new] = endings_.try_emplace(std::string(characters));
+  if (is_new) found->second = vocabulary().ending_with(characters);
+  return found->second;
 }
 
 std::shared_ptr<const PostingList> IndexReader::postings(std::string_view term) {
@@ -214,8 +202,7 @@ std::shared_ptr<const PostingList> IndexReader::postings(std::string_view term) 
 }
 
 std::shared_ptr<const PostingList> IndexReader::postings(std::size_t term) {
-  if (postings_.empty()) postings_.resize(vocabulary().size());
-  if (postings_[term]) return postings_[term];
+  if (const auto known = postings_.find(term); known != postings_.end()) return known->second;
   const std::string name(vocabulary().term(term));
   auto list = std::make_shared<PostingList>();
   list->passages.reserve(vocabulary().passages(term));
@@ -223,11 +210,11 @@ std::shared_ptr<const PostingList> IndexReader::postings(std::size_t term) {
   for (auto posting = database_.postlist_begin(name); posting != database_.postlist_end(name); ++posting)
     list->add(*posting, posting.get_wdf());
   if (posting_bytes_ > most_posting_bytes) {
-    std::fill(postings_.begin(), postings_.end(), nullptr);
+    postings_.clear();
     posting_bytes_ = 0;
   }
   posting_bytes_ += list->size() * (sizeof(std::uint32_t) + 1) + sizeof(PostingList);
-  postings_[term] = list;
+  postings_.emplace(term, list);
   return list;
 }
 

@@ -77,8 +77,8 @@ class IndexReader {
   bool has_characters_of(std::string_view text);
   /// The terms that begin with this character (UTF-8).
   dict::TermRange terms_beginning_with(std::string_view character);
-  /// Positions in the vocabulary of the terms that end with this one character or these two (UTF-8).
-  const std::vector<std::uint32_t>& terms_ending_with(std::string_view characters);
+  /// Positions in the vocabulary of the terms that end with these one or two characters (UTF-8).
+  const std::vector<std::size_t>& terms_ending_with(std::string_view characters);
   /// The passages that hold a term, by its position in the vocabulary, in order; kept for the next query that
   /// asks.
   std::shared_ptr<const PostingList> postings(std::size_t term);
@@ -118,12 +118,11 @@ class IndexReader {
   std::vector<PassageScore> score_board_;
   bool living_counted_ = false;
   std::unique_ptr<dict::Vocabulary> vocabulary_;
-  std::vector<bool> characters_;  // by code point
+  // What was asked of the vocabulary.
+  std::unordered_map<std::string, bool> characters_;
   std::unordered_map<std::string, dict::TermRange> beginnings_;
-  using Endings = std::unordered_map<std::string, std::vector<std::uint32_t>>;
-  Endings endings_;       // by last character
-  Endings long_endings_;  // by the last two, of last characters that were asked for
-  std::vector<std::shared_ptr<const PostingList>> postings_;  // by position in the vocabulary
+  std::unordered_map<std::string, std::vector<std::size_t>> endings_;
+  std::unordered_map<std::size_t, std::shared_ptr<const PostingList>> postings_;
   std::size_t posting_bytes_ = 0;
   BoundedCache<std::string> records_{32u << 20};
   BoundedCache<std::shared_ptr<const std::string>> keys_{32u << 20};

@@ -5,6 +5,7 @@
 #include "frontends/cli/command.hpp"
 #include "frontends/cli/environment.hpp"
 #include "frontends/cli/exit_code.hpp"
+#include "frontends/cli/heap.hpp"
 #include "frontends/cli/input.hpp"
 #include "frontends/format/display_text.hpp"
 #include "frontends/format/result_text.hpp"
@@ -61,6 +62,7 @@ void explain_nothing(const Query& query, const Options& options, Searcher& searc
 
 int run_search(const Options& options, Console& console) {
   demand_supported(options);
+  fetch_heap();
   console.query = query_of(options.operands);
   const Query query = Query::parse(console.query);
   Searcher searcher(index_of(options, process_environment), dictionary_options(options, process_environment));

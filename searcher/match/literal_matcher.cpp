@@ -83,10 +83,10 @@ class Chain {
   // Words that are longer than the first i characters and end with them.
   void begin_inside(std::size_t i) {
     const std::string_view head = characters(0, i);
-    for (const std::uint32_t term : index_.terms_ending_with(characters(i < 2 ? 0 : i - 2, i))) {
+    for (const std::size_t term : index_.terms_ending_with(characters(i < 2 ? 0 : i - 2, i))) {
       const std::string_view word = words_.term(term);
       if (word.size() > head.size() && word.ends_with(head))
-        reached_[i].from_inside.push_back(index_.postings(std::size_t{term}));
+        reached_[i].from_inside.push_back(index_.postings(term));
     }
   }
 

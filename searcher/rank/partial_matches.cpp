@@ -54,7 +54,8 @@ std::vector<RankedPassage> find_partial_matches(IndexReader& index, const Scorer
   for (const QuerySynonym& synonym : query.synonyms) lists.push_back(synonym.list.get());
   for (const PostingList* list : lists) {
     for (const std::uint32_t passage : list->passages) {
-      if (scorer.weight_found(passage) < least || taken[passage] || holds_one_alone(scorer, heaviest, passage))
+      if (scorer.weight_found(passage) < least || taken[passage] ||
+          holds_one_alone(scorer, heaviest, passage))
         continue;
       taken[passage] = true;
       if (!index.columns(passage).counts()) continue;

@@ -174,15 +174,15 @@ TEST_CASE("違う指紋は誤りである", "[searcher][verify]") {
 
 TEST_CASE("語彙にない語、余る語、違う頻度を言う", "[searcher][verify]") {
   DamagedIndex index([](LooseIndex& loose) {
-    const auto words = dict::Vocabulary::decode(loose.metadata.at(key::vocabulary));
-    dict::Vocabulary changed;
+    dict::Vocabulary words, changed;
+    words.append_chunk(loose.metadata.at(key::vocabulary(0)));
     for (std::size_t i = 0; i < words.size(); ++i) {
       const std::string term(words.term(i));
       if (term == "演習") continue;
       changed.append(term, words.passages(i) + (term == "担当" ? 1 : 0));
       if (term == "都道府県") changed.append("都道府県庁", 1);
     }
-    loose.metadata[key::vocabulary] = changed.encode();
+    loose.metadata[key::vocabulary(0)] = changed.encode(0);
   });
   const auto faults = index.faults();
   CHECK(any_holds(faults, "the vocabulary lacks 「演習」"));
@@ -191,7 +191,7 @@ TEST_CASE("語彙にない語、余る語、違う頻度を言う", "[searcher][
 }
 
 TEST_CASE("壊れた語彙は誤りである", "[searcher][verify]") {
-  DamagedIndex index([](LooseIndex& loose) { loose.metadata[key::vocabulary] = "壊れている"; });
+  DamagedIndex index([](LooseIndex& loose) { loose.metadata[key::vocabulary(0)] = "壊れている"; });
   CHECK(any_holds(index.faults(), "the words: "));
 }
 
