@@ -97,13 +97,6 @@ bool wants_blank(char32_t c) {
   return !is_japanese(c) && !(c >= 0x2000 && c <= 0x2BFF);
 }
 
-char32_t last_code_point(std::string_view text) {
-  std::size_t i = text.size();
-  do --i;
-  while (i > 0 && is_continuation(text[i]));
-  return next_code_point(text, i);
-}
-
 }  // namespace
 
 std::string matching_key(std::string_view text) {

@@ -17,6 +17,11 @@ std::string metadata_key::columns(std::size_t chunk) {
   return "columns/" + std::to_string(chunk);
 }
 
+bool is_usual_cut(char32_t c) {
+  static constexpr std::u32string_view signs = U"。.!?)」』]】〕”’\"'";
+  return signs.find(c) != std::u32string_view::npos;
+}
+
 std::size_t term_piece(std::string_view word) {
   if (word.size() <= max_term_bytes) return word.size();
   std::size_t end = max_term_bytes;

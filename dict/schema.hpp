@@ -55,6 +55,11 @@ inline constexpr unsigned record_slot = 0;
 /// Xapian takes 245 bytes; a byte may be doubled when it is zero, but keys hold no zeros.
 inline constexpr std::size_t max_term_bytes = 240;
 
+/// Whether long blocks are cut behind this character of a matching key: the end of a sentence, or what closes
+/// behind it. Only there, but for single sentences of thousands of characters, has a search to look
+/// across the cut between two passages.
+bool is_usual_cut(char32_t c);
+
 /// Length of the first piece of a word that is longer than a term may be; never inside a character.
 std::size_t term_piece(std::string_view word);
 

@@ -44,6 +44,12 @@ char32_t next_code_point(std::string_view text, std::size_t& position) {
   return code;
 }
 
+char32_t last_code_point(std::string_view text) {
+  std::size_t start = text.size() - 1;
+  while (start > 0 && is_continuation(text[start])) --start;
+  return next_code_point(text, start);
+}
+
 void append_utf8(std::string& out, char32_t c) {
   if (c < 0x80) {
     out += static_cast<char>(c);

@@ -14,6 +14,9 @@ inline constexpr char32_t replacement_character = 0xFFFD;
 /// `position` must be below text.size().
 char32_t next_code_point(std::string_view text, std::size_t& position);
 
+/// The last code point; `text` must not be empty.
+char32_t last_code_point(std::string_view text);
+
 void append_utf8(std::string& out, char32_t code_point);
 
 bool is_valid_utf8(std::string_view text);

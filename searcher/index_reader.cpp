@@ -124,6 +124,7 @@ void IndexReader::count_living() {
     const dict::PassageColumns& row = columns(passage);
     headings_of_all_[passage] = !row.dead() && row.block_kind() == BlockKind::heading;
     relative_lengths_[passage] = row.words;
+    if (row.goes_on() && row.cut_inside_sentence()) cut_inside_.push_back(passage);
     if (!row.counts()) continue;
     ++living_passages_;
     living_words_ += row.words;

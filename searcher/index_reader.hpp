@@ -61,6 +61,12 @@ class IndexReader {
     count_living();
     return headings_of_all_[passage];
   }
+  /// Passages whose block goes on in the next one, cut within a sentence: few, since only sentences of
+  /// thousands of characters and list items are cut so.
+  const std::vector<std::uint32_t>& passages_cut_inside_sentences() {
+    count_living();
+    return cut_inside_;
+  }
   /// Whether a sentence ends in the passage.
   bool has_sentence(std::uint32_t passage) {
     if (sentences_.empty()) find_sentences();
@@ -115,6 +121,7 @@ class IndexReader {
   std::uint64_t living_words_ = 0;
   std::vector<float> relative_lengths_;
   std::vector<bool> headings_of_all_, sentences_;
+  std::vector<std::uint32_t> cut_inside_;
   std::vector<PassageScore> score_board_;
   bool living_counted_ = false;
   std::unique_ptr<dict::Vocabulary> vocabulary_;

@@ -82,6 +82,12 @@ const std::vector<OptionRow>& option_table() {
       {"html", 0, "", "", "extract ",
        tr_later("write a web page that shows what is read beside the pictures of the pages"),
        [](Options& o, const std::string&) { o.format = "html"; }},
+      {"passage", 0, "ID", "", "explain ",
+       tr_later("why this passage matches or does not, and where it ranks"),
+       [](Options& o, const std::string& v) { o.passage = v; }},
+      {"sample", 0, "N", "", "verify ",
+       tr_later("look up N random strings too, and compare with reading all texts"),
+       [](Options& o, const std::string& v) { o.sample = number_value("sample", v, 0, 10'000'000); }},
       // every command
       {"index", 'i', "DIR", "", "*", tr_later("the index (default: $HAKUSHO_INDEX, else hakusho-index)"),
        [](Options& o, const std::string& v) { o.indexes.push_back(v); }},

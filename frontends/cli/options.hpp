@@ -28,6 +28,12 @@ struct Options {
   unsigned jobs = 0;
   bool prune = false, force = false, rebuild = false;
 
+  // verify
+  std::size_t sample = 0;
+
+  // explain
+  std::string passage;
+
   // search, show, explain
   SearchOptions search;
   std::string format = "text", scope = "passage";

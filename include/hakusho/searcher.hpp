@@ -137,10 +137,16 @@ class HAKUSHO_API Searcher {
   /// The passage with `around` neighbours on either side. Throws Error: not_found.
   PassageContext show(const std::string& id, std::size_t around = 2);
   IndexStatistics statistics();
-  /// Reads every record and posting and compares them. Slow: re-analyses all text.
-  VerifyReport verify();
+  /// Reads every record and posting and compares them. Slow: re-analyses all text. `strings` drawn from the
+  /// texts are looked up too and compared with what reading all texts finds; the same index and number give
+  /// the same strings.
+  VerifyReport verify(std::size_t strings = 0);
   /// How a query is read: its tree, its words, and how many passages hold each.
   std::string explain(const Query& query, const SearchOptions& options, Language language);
+  /// Why one passage matches or does not, what its score is made of and where it ranks. Throws Error:
+  /// not_found.
+  std::string explain_passage(const Query& query, const std::string& id, const SearchOptions& options,
+                              Language language);
   /// Moves to the latest run; true if there was a newer one. Results do not change otherwise.
   bool reopen();
   const Dictionary& dictionary() const;

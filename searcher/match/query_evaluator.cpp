@@ -62,9 +62,9 @@ bool restricts_only(const QueryNode& node) {
 
 }  // namespace
 
-QueryEvaluator::QueryEvaluator(IndexReader& index, Analyzer& analyzer, const Query& query,
+QueryEvaluator::QueryEvaluator(IndexReader& index, Analyzer& analyzer, const QueryNode& root,
                                const OtherForms& others)
-    : index_(index), root_(query.root()) {
+    : index_(index), root_(root) {
   collect(root_, false, analyzer, others);
   filter_judge_ = std::make_unique<FilterJudge>(index_, filters_);
 }

@@ -25,7 +25,9 @@ struct Candidate {
 /// A query against one index: its leaves looked up, its tree evaluated over sets of passages.
 class QueryEvaluator {
  public:
-  QueryEvaluator(IndexReader& index, Analyzer& analyzer, const Query& query, const OtherForms& others = {});
+  /// `root` must outlive it.
+  QueryEvaluator(IndexReader& index, Analyzer& analyzer, const QueryNode& root,
+                 const OtherForms& others = {});
 
   /// All passages that can match, in order; hidden and dead ones are left out.
   std::vector<Candidate> candidates();

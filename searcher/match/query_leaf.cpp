@@ -232,6 +232,15 @@ void add_synonyms(Lookup& look_up, QueryLeaf& leaf, const std::vector<std::size_
   }
 }
 
+void add_across_cuts(IndexReader& index, QueryLeaf& leaf) {
+  leaf.across_cuts = find_across_cuts(index, leaf.key);
+  if (leaf.across_cuts.empty()) return;
+  std::vector<LeafMatch> matches;
+  for (const AcrossCut& place : leaf.across_cuts)
+    matches.push_back({place.passage, 1, MatchGrade::word, MatchGrade::word, false});
+  leaf.matches = together(leaf.matches, matches);
+}
+
 }  // namespace
 
 const LeafMatch* LeafMatches::find(std::uint32_t passage) const {
@@ -273,6 +282,7 @@ QueryLeaf find_leaf(IndexReader& index, Analyzer& analyzer, const QueryNode& nod
     leaf.parts = {leaf.key};
   }
   leaf.matches = merged(evidence);
+  if (node.kind != NodeKind::prefix) add_across_cuts(index, leaf);
   Lookup look_up(index);
   const bool may_vary = node.kind == NodeKind::word && !node.exact;
   if (may_vary && others.variants) {

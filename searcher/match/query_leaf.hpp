@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "searcher/index_reader.hpp"
+#include "searcher/match/cut_matcher.hpp"
 #include "searcher/query/query_node.hpp"
 
 namespace hakusho::searcher {
@@ -84,10 +85,11 @@ struct QueryLeaf {
   std::vector<LeafSynonym> synonyms;
   std::vector<std::string> parts;  ///< the content words of `key`, each once
   std::vector<std::vector<std::string>>
-      runs;               ///< of a word: its content words, compound by compound; particles part them
-  LeafMatches matches;    ///< hidden and dead passages too
-  double weight = 0;      ///< inverse document frequency
-  bool negative = false;  ///< below a NOT
+      runs;  ///< of a word: its content words, compound by compound; particles part them
+  std::vector<AcrossCut> across_cuts;  ///< where the word itself begins in a passage and ends in the next
+  LeafMatches matches;                 ///< hidden and dead passages too
+  double weight = 0;                   ///< inverse document frequency
+  bool negative = false;               ///< below a NOT
 };
 
 /// Looks up the passages of a leaf. Throws Error (bad_query) where nothing is left of it after normalising.

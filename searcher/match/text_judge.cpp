@@ -27,17 +27,6 @@ bool holds_any(std::string_view text, const std::vector<std::string>& parts) {
   return std::any_of(parts.begin(), parts.end(), [&](const std::string& part) { return holds(text, part); });
 }
 
-// Whether the text has a part of the word, in any spelling or by another name.
-bool holds_part(const QueryLeaf& leaf, const std::string& part, std::string_view text) {
-  if (holds(text, part)) return true;
-  for (const LeafPart& other : leaf.other_parts)
-    if (other.text == part && holds_any(text, other.spellings)) return true;
-  return std::any_of(leaf.synonyms.begin(), leaf.synonyms.end(), [&](const LeafSynonym& synonym) {
-    return std::find(synonym.parts.begin(), synonym.parts.end(), part) != synonym.parts.end() &&
-           holds_any(text, synonym.names);
-  });
-}
-
 bool holds_all_parts(const QueryLeaf& leaf, std::string_view text) {
   if (leaf.other_parts.empty() && leaf.synonyms.empty()) return false;  // the terms have told
   return std::all_of(leaf.parts.begin(), leaf.parts.end(),
@@ -49,6 +38,16 @@ struct Place {
 };
 
 }  // namespace
+
+bool holds_part(const QueryLeaf& leaf, const std::string& part, std::string_view text) {
+  if (holds(text, part)) return true;
+  for (const LeafPart& other : leaf.other_parts)
+    if (other.text == part && holds_any(text, other.spellings)) return true;
+  return std::any_of(leaf.synonyms.begin(), leaf.synonyms.end(), [&](const LeafSynonym& synonym) {
+    return std::find(synonym.parts.begin(), synonym.parts.end(), part) != synonym.parts.end() &&
+           holds_any(text, synonym.names);
+  });
+}
 
 std::vector<std::size_t> places_of(std::string_view part, std::string_view key) {
   std::vector<std::size_t> places;
