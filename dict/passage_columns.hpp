@@ -26,9 +26,9 @@ struct PassageColumns {
 
   static constexpr std::uint8_t hidden_flag =
       1;  ///< a heading repeated so that what follows it has one: no hit
-  static constexpr std::uint8_t dead_flag = 2;  ///< of a document that was replaced or removed
-  static constexpr int recovery_shift = 2;      ///< two bits: Recovery
-  static constexpr std::uint8_t goes_on_flag = 16;  ///< its block goes on in the next passage
+  static constexpr std::uint8_t dead_flag = 2;         ///< of a document that was replaced or removed
+  static constexpr int recovery_shift = 2;             ///< two bits: Recovery
+  static constexpr std::uint8_t goes_on_flag = 16;     ///< its block goes on in the next passage
   static constexpr std::uint8_t cut_inside_flag = 32;  ///< there, not behind the end of a sentence
 
   bool counts() const { return (flags & (hidden_flag | dead_flag)) == 0; }

@@ -118,7 +118,7 @@ class PassageExplanation {
       tell_part("{0} side by side: weight {1}, times {2}: {3}", pair);
     tell_amount("other names, and words inside longer ones: {0}", parts.other_forms);
     tell_amount("headings above: {0}", parts.headings);
-    tell_amount("title of the report: {0}", parts.title);
+    tell_amount("title of the report: {0} points", parts.title);
     if (parts.share != 1) line(1, {"all of it times {0}, for this kind of text", {decimal(parts.share)}});
   }
 

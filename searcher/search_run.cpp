@@ -5,6 +5,7 @@
 #include <map>
 #include <utility>
 
+#include "searcher/match/scope.hpp"
 #include "searcher/rank/partial_matches.hpp"
 #include "searcher/result/facet_counter.hpp"
 #include "searcher/result/hit_builder.hpp"
@@ -38,7 +39,7 @@ SearchRun::SearchRun(IndexReader& index, Analyzer& analyzer, const Query& query,
   // A sentence is one word to the query language; what it asks for are its words, not the sentence.
   const bool sentence = one_word && evaluator_.leaves().front().runs.size() > 1;
   ranking_options_.grades_first = one_word && !sentence;
-  ranking_options_.partial_last = !sentence;
+  ranking_options_.partial_last = !sentence && options.scope == SearchScope::passage;
   ranking_options_.worst_grade = options.worst_grade;
   ranking_options_.sort = options.sort;
 }
@@ -60,11 +61,27 @@ SearchResult SearchRun::result() {
 }
 
 SearchRun::Found SearchRun::find() {
+  if (options_.scope != SearchScope::passage) return {{}, find_in_scope()};
   Found found{evaluator_.candidates(), {}};
   std::erase_if(found.candidates, [this](const Candidate& c) { return !in_years(c.passage); });
   if (query_.plain() && !options_.strict && options_.worst_grade == MatchGrade::partial) {
-    found.partial = find_partial_matches(index_, scorer_, found.candidates);
-    std::erase_if(found.partial, [this](const RankedPassage& p) { return !in_years(p.passage); });
+    found.some = find_partial_matches(index_, scorer_, found.candidates);
+    std::erase_if(found.some, [this](const RankedPassage& p) { return !in_years(p.passage); });
+  }
+  return found;
+}
+
+std::vector<RankedPassage> SearchRun::find_in_scope() {
+  std::vector<RankedPassage> found;
+  for (const std::uint32_t passage : passages_in_scope(index_, evaluator_, options_.scope)) {
+    if (!in_years(passage)) continue;
+    RankedPassage item;
+    item.passage = passage;
+    item.grade = evaluator_.grade_of_some(passage);
+    item.score = scorer_.at_most(passage);
+    item.scored = !scorer_.needs_text(passage);
+    item.decided = item.member = true;
+    found.push_back(item);
   }
   return found;
 }
@@ -72,14 +89,14 @@ SearchRun::Found SearchRun::find() {
 Ranking SearchRun::ranking_of(const Found& found) {
   Ranking ranking(index_, evaluator_, scorer_, ranking_options_);
   ranking.add(found.candidates);
-  ranking.add_partial(found.partial);
+  ranking.add(found.some);
   return ranking;
 }
 
 std::optional<RankedPassage> SearchRun::ranked(std::uint32_t passage) {
   Found found = find();
   std::erase_if(found.candidates, [&](const Candidate& c) { return c.passage != passage; });
-  std::erase_if(found.partial, [&](const RankedPassage& p) { return p.passage != passage; });
+  std::erase_if(found.some, [&](const RankedPassage& p) { return p.passage != passage; });
   return ranking_of(found).next();
 }
 
@@ -115,7 +132,7 @@ std::vector<SelectedHit> SearchRun::best_of_years(const Found& found) {
   std::map<int, Found, std::greater<>> years;
   for (const Candidate& candidate : found.candidates)
     years[year_of(candidate.passage)].candidates.push_back(candidate);
-  for (const RankedPassage& item : found.partial) years[year_of(item.passage)].partial.push_back(item);
+  for (const RankedPassage& item : found.some) years[year_of(item.passage)].some.push_back(item);
   years.erase(0);
   std::vector<SelectedHit> hits;
   for (const auto& [year, of_year] : years)

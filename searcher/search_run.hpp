@@ -31,10 +31,11 @@ class SearchRun {
 
  private:
   struct Found {
-    std::vector<Candidate> candidates;   // may hold all words
-    std::vector<RankedPassage> partial;  // hold some of them
+    std::vector<Candidate> candidates;  // may hold all words
+    std::vector<RankedPassage> some;    // hold some of them, graded
   };
   Found find();
+  std::vector<RankedPassage> find_in_scope();
   Ranking ranking_of(const Found& found);
   bool in_years(std::uint32_t passage);
   int year_of(std::uint32_t passage);

@@ -15,9 +15,6 @@ namespace hakusho::cli {
 namespace {
 
 void demand_supported(const Options& options) {
-  if (options.scope != "passage")
-    throw Error(ErrorCode::invalid_argument, Message("--scope {0}", {options.scope}),
-                "only passages can be searched so far", "leave --scope out");
   if (options.context && options.format != "text")
     throw Error(ErrorCode::invalid_argument, "--context", "only the text format shows surroundings",
                 "use hakusho show ID --context N --json");

@@ -36,7 +36,7 @@ struct Options {
 
   // search, show, explain
   SearchOptions search;
-  std::string format = "text", scope = "passage";
+  std::string format = "text";
   std::optional<std::size_t> context;
 };
 

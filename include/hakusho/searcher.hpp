@@ -39,6 +39,9 @@ struct YearRange {
   std::optional<int> first, last;
 };
 
+/// In what all words of a query have to stand.
+enum class SearchScope { passage, row, page, document };
+
 struct SearchOptions {
   std::size_t limit = 10;          ///< hits returned, at most 10,000
   std::size_t offset = 0;          ///< hits skipped
@@ -51,6 +54,9 @@ struct SearchOptions {
   bool thesaurus = true;                         ///< other names too (NICT, 情報通信研究機構)
   bool exact_total = false;                      ///< read as many passages as it takes to count exactly
   bool facets = false;
+  /// Wider than a passage: hits are passages with some of the words, of rows (of a table), pages or documents
+  /// that hold all of them; no `partial` hits.
+  SearchScope scope = SearchScope::passage;
   SortOrder sort = SortOrder::score;
   std::size_t snippet_length = 120;  ///< code points, about
 };

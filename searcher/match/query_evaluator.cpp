@@ -97,6 +97,14 @@ Candidates QueryEvaluator::everything() {
   return all;
 }
 
+std::vector<std::uint32_t> QueryEvaluator::matching(const QueryNode& part) {
+  std::vector<std::uint32_t> passages;
+  for (const Candidate& candidate : evaluate(part))
+    if (index_.columns(candidate.passage).counts() && (candidate.sure || judge(part, candidate.passage)))
+      passages.push_back(candidate.passage);
+  return passages;
+}
+
 Candidates QueryEvaluator::evaluate(const QueryNode& node) {
   if (is_leaf(node)) {
     Candidates result;
@@ -186,6 +194,13 @@ MatchVia QueryEvaluator::via(std::string_view text_key) const {
   for (const QueryLeaf& known : leaves_)
     if (!known.negative) via = std::max(via, via_in_text(known, text_key));
   return via;
+}
+
+MatchGrade QueryEvaluator::grade_of_some(std::uint32_t passage) {
+  MatchGrade worst = MatchGrade::word;
+  for (const QueryLeaf& known : leaves_)
+    if (!known.negative) worst = std::max(worst, judge(*known.node, passage).value_or(MatchGrade::scattered));
+  return worst;
 }
 
 std::optional<MatchGrade> QueryEvaluator::judge(std::uint32_t passage) {

@@ -36,6 +36,13 @@ class QueryEvaluator {
   const QueryLeaf& leaf(const QueryNode& node) const { return *by_node_.at(&node); }
   const QueryNode& root() const { return root_; }
 
+  /// The passages that match a part of the query; texts that decide are read.
+  std::vector<std::uint32_t> matching(const QueryNode& part);
+  /// Whether a passage fits a field.
+  bool accepts(const QueryNode& filter, std::uint32_t passage) {
+    return filter_judge_->accepts(filter, passage);
+  }
+
   /// The grade of a passage from the terms alone: what it is at best.
   MatchGrade best_grade(std::uint32_t passage) const {
     return best_grade(root_, passage).value_or(MatchGrade::partial);
@@ -48,6 +55,9 @@ class QueryEvaluator {
   bool decided(std::uint32_t passage) const { return decided(root_, passage); }
   /// What the text says: the grade, or nothing where the passage does not match.
   std::optional<MatchGrade> judge(std::uint32_t passage);
+  /// The same of what the passage holds of the query: the worst grade of the words it has; `scattered` at
+  /// best where it lacks some.
+  MatchGrade grade_of_some(std::uint32_t passage);
 
  private:
   using Candidates = std::vector<Candidate>;

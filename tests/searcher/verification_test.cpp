@@ -351,3 +351,24 @@ TEST_CASE("途中で切れた表は誤りとして言われる", "[searcher][ver
     CHECK(damage_is_told(copy.path()));
   }
 }
+
+TEST_CASE("無作為な文字列は、索引でも通読でも同じ文章に見つかる", "[searcher][verify]") {
+  SmallIndex index(passages());
+  const VerifyReport report = index.searcher().verify(300);
+  CHECK(report.faults == std::vector<std::string>{});
+  CHECK(report.strings == 300);
+}
+
+TEST_CASE("文字列の種が尽きれば、ある分だけ確かめる", "[searcher][verify]") {
+  SmallIndex index({{"あいう", "短い資料", 2020}});
+  const VerifyReport report = index.searcher().verify(1000);
+  CHECK(report.faults.empty());
+  CHECK(report.strings == 6);  // あ い う あい いう あいう
+  CHECK(SmallIndex().index().passages_total == 0);
+}
+
+TEST_CASE("文章のない索引では何も確かめない", "[searcher][verify]") {
+  SmallIndex index;
+  index.index();
+  CHECK(index.searcher().verify(10).strings == 0);
+}
