@@ -51,7 +51,7 @@ bool holds_number(const Side& side) {
   return false;
 }
 
-// A point in time or a limit of time: 2025年度末までに, 年度内に, 三十分以内.
+// A point in time: 2025年度末までに, 年度内に, 令和7年. A limit such as 24時間以内 is an amount.
 bool holds_date(const Side& side) {
   const std::u32string wide = std::u32string(side.changed()) + std::u32string(side.after(8));
   const std::u32string_view changed = side.changed();
@@ -66,7 +66,7 @@ bool holds_date(const Side& side) {
   const std::u32string_view behind = rest.substr(unit);
   const bool year = (behind.starts_with(U"年度") || behind.starts_with(U"年")) && unit == 4;
   const bool limit = holds_any(behind.substr(0, 1), {U"年", U"月", U"日", U"時", U"分", U"週", U"か"}) &&
-                     holds_any(behind.substr(0, 6), {U"以内", U"まで", U"末"});
+                     holds_any(behind.substr(0, 6), {U"まで", U"末"});
   const bool era = holds_any(side.before(3), {U"令和", U"平成"}) || holds_any(changed, {U"令和", U"平成"});
   return year || limit || (era && behind.starts_with(U"年"));
 }
@@ -104,28 +104,28 @@ std::optional<ChangeClass> verb_change(const Side& from, const Side& to) {
   return *before < *after ? ChangeClass::verb_stronger : ChangeClass::verb_weaker;
 }
 
+// Names of ministries and the like. 機関, 法人 and 団体 end words for whom a measure is as often.
 bool names_bodies(std::u32string_view text) {
-  std::u32string name;
-  for (const char32_t c : std::u32string(text) + U"、") {
-    if (dict::is_kanji(c) || dict::is_katakana(c)) {
-      name += c;
-      continue;
-    }
-    if (is_like_a_body(name)) return true;
-    name.clear();
-  }
-  return false;
+  constexpr std::array<std::u32string_view, 8> endings = {U"省", U"庁", U"官房", U"内閣府", U"委員会", U"本部", U"センター", U"警察"};
+  return std::any_of(endings.begin(), endings.end(), [&](std::u32string_view ending) {
+    const std::size_t at = text.find(ending);
+    return at != std::u32string_view::npos && at + ending.size() > 1;
+  });
 }
 
 // Who acts: public bodies by name, or whoever is said to do it, to take part or to be worked with.
 bool is_actor(const Side& from, const Side& to) {
   if (names_bodies(from.changed()) || names_bodies(to.changed())) return true;
   const std::u32string_view next = to.after(6);
-  for (const std::u32string_view mark :
-       {U"と連携", U"と協力", U"と共同", U"の協力", U"が参加", U"が主体", U"が中心"})
+  for (const std::u32string_view mark : {U"と連携", U"と協力", U"と共同", U"の協力を", U"が主体", U"が中心"})
     if (next.starts_with(mark) || holds_any(to.changed(), {mark}) || holds_any(from.changed(), {mark}))
       return true;
   return false;
+}
+
+// を対象に and its like follow at once: whoever is named, it is for whom.
+bool is_for_whom(const Side& side) {
+  return !side.changed().empty() && holds_any(side.after(5), {U"を対象", U"に対し", U"向け", U"に対する"});
 }
 
 // For whom, to what: what is listed beside other things, what を対象に and its like follow.
@@ -137,7 +137,7 @@ bool is_scope(const Side& side) {
     if (changed.starts_with(word) || changed.ends_with(word)) return true;
   const std::u32string near = std::u32string(changed) + std::u32string(side.after(14));
   return holds_any(near,
-                   {U"を対象", U"に対し", U"向け", U"における", U"を含む", U"以外", U"のうち", U"に限る"});
+                   {U"を対象", U"に対し", U"向け", U"における", U"を含む", U"含め", U"その他", U"をはじめ", U"を除", U"以外", U"のうち", U"に限る"});
 }
 
 }  // namespace
@@ -156,9 +156,12 @@ ChangeClass class_of(std::u32string_view from, std::u32string_view to, const Dif
     return ChangeClass::renamed;
   const bool before = dict::holds_condition(one.changed()), after = dict::holds_condition(other.changed());
   if (before != after) return after ? ChangeClass::condition_added : ChangeClass::condition_dropped;
+  const auto verb = verb_change(one, other);
+  if (verb && !one.changed().empty() && !other.changed().empty()) return *verb;
   if (holds_date(one) || holds_date(other)) return ChangeClass::deadline;
   if (holds_number(one) || holds_number(other)) return ChangeClass::number;
-  if (const auto verb = verb_change(one, other)) return *verb;
+  if (verb) return *verb;
+  if (is_for_whom(one) || is_for_whom(other)) return ChangeClass::scope;
   if (is_actor(one, other)) return ChangeClass::actor;
   if (is_scope(one) || is_scope(other)) return ChangeClass::scope;
   return ChangeClass::wording;

@@ -102,7 +102,8 @@ class RowBuilder {
     std::size_t at = 0;
     const char32_t first = text.empty() ? U'\0' : dict::next_code_point(text, at);
     const bool new_line = first == U'・' || first == U'•' || first == U'○' || first == U'<' || first == U'＜';
-    cell.passage.text += (new_line ? "\n" : "") + text;
+    if (new_line) cell.passage.text += '\n';
+    cell.passage.text += text;
     if (passage.page) cell.passage.page_end = passage.page_end ? passage.page_end : passage.page;
     if (cell.passage.lines && passage.lines)
       cell.passage.lines->last = std::max(cell.passage.lines->last, passage.lines->last);

@@ -33,7 +33,6 @@ class Finder {
       : features_(features),
         from_(from),
         to_(to),
-        links_(links),
         child_of_(from.size()),
         parent_of_(to.size()) {
     for (const RowLink& link : links) child_of_[link.from] = link.to, parent_of_[link.to] = link.from;
@@ -107,7 +106,6 @@ class Finder {
 
   const RowFeatures& features_;
   const std::vector<RowText>&from_, &to_;
-  std::vector<RowLink>& links_;
   std::vector<std::optional<std::size_t>> child_of_, parent_of_;
 };
 
@@ -121,15 +119,31 @@ void mark(std::vector<RowLink>& links) {
   }
 }
 
+// The assignment may have put a row to the next best where its true heir was taken, or its true parent: a link
+// whose plan the next plan does not hold gives way to a split or a merge where it does.
+bool is_second_choice(const RowLink& link) {
+  return link.evidence.next_with_plan && link.evidence.next_with_plan->of_second < contained;
+}
+
 }  // namespace
 
 void add_splits_and_merges(const RowFeatures& features, const std::vector<RowText>& from,
                            const std::vector<RowText>& to, std::vector<RowLink>& links,
                            const std::function<RowLink(std::size_t from, std::size_t to)>& link_of) {
+  std::vector<RowLink> second;
+  for (const RowLink& link : links)
+    if (is_second_choice(link)) second.push_back(link);
+  std::erase_if(links, is_second_choice);
   const Finder finder(features, from, to, links);
   auto found = finder.splits();
   const auto merges = finder.merges();
   found.insert(found.end(), merges.begin(), merges.end());
+  for (const RowLink& link : second) {
+    const bool replaced = std::any_of(found.begin(), found.end(), [&](const auto& pair) {
+      return pair.first == link.from || pair.second == link.to;
+    });
+    if (!replaced) links.push_back(link);
+  }
   for (const auto& [one, other] : found) links.push_back(link_of(one, other));
   mark(links);
 }

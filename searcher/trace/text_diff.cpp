@@ -70,22 +70,21 @@ std::vector<Difference> walk_back(const Rounds& rounds, std::size_t from_size, s
   return found;
 }
 
-// Two changes become one where the alike characters between them are fewer than the changed ones on either
-// side, and few.
-bool belong_together(const Difference& one, const Difference& other) {
-  constexpr std::size_t chance = 2, longest_gap = 6;
-  const auto size = [](const Difference& d) {
-    return std::max(d.from_end - d.from_begin, d.to_end - d.to_begin);
-  };
+// Two changes become one where what is alike between them is a character or two, or is shorter than what changed
+// on either side. A comma or full stop between them parts them: each clause has its own change.
+bool belong_together(std::u32string_view from, const Difference& one, const Difference& other) {
+  constexpr std::size_t chance = 2, longest_gap = 4;
+  const auto size = [](const Difference& d) { return std::max(d.from_end - d.from_begin, d.to_end - d.to_begin); };
   if (other.from_begin < one.from_end || other.to_begin < one.to_end) return true;
-  const std::size_t gap = other.from_begin - one.from_end;
-  return gap <= chance || (gap <= longest_gap && gap < std::min(size(one), size(other)));
+  const std::u32string_view gap = from.substr(one.from_end, other.from_begin - one.from_end);
+  if (gap.size() > 1 && gap.find_first_of(U"、。") != std::u32string_view::npos) return false;
+  return gap.size() <= chance || (gap.size() <= longest_gap && gap.size() < std::min(size(one), size(other)));
 }
 
-std::vector<Difference> joined(const std::vector<Difference>& all) {
+std::vector<Difference> joined(std::u32string_view from, const std::vector<Difference>& all) {
   std::vector<Difference> out;
   for (const Difference& each : all) {
-    if (!out.empty() && belong_together(out.back(), each))
+    if (!out.empty() && belong_together(from, out.back(), each))
       out.back().from_end = each.from_end, out.back().to_end = each.to_end;
     else
       out.push_back(each);
@@ -144,9 +143,9 @@ void slide(std::u32string_view from, std::u32string_view to, Difference& change)
 std::optional<std::vector<Difference>> differences_of(std::u32string_view from, std::u32string_view to) {
   const auto rounds = search(from, to);
   if (!rounds) return std::nullopt;
-  std::vector<Difference> found = joined(walk_back(*rounds, from.size(), to.size()));
+  std::vector<Difference> found = joined(from, walk_back(*rounds, from.size(), to.size()));
   for (Difference& each : found) widen_over_digits(from, to, each);
-  found = joined(found);
+  found = joined(from, found);
   for (Difference& each : found) slide(from, to, each);
   return found;
 }
