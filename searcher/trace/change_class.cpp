@@ -106,7 +106,8 @@ std::optional<ChangeClass> verb_change(const Side& from, const Side& to) {
 
 // Names of ministries and the like. 機関, 法人 and 団体 end words for whom a measure is as often.
 bool names_bodies(std::u32string_view text) {
-  constexpr std::array<std::u32string_view, 8> endings = {U"省", U"庁", U"官房", U"内閣府", U"委員会", U"本部", U"センター", U"警察"};
+  constexpr std::array<std::u32string_view, 8> endings = {U"省",     U"庁",   U"官房",     U"内閣府",
+                                                          U"委員会", U"本部", U"センター", U"警察"};
   return std::any_of(endings.begin(), endings.end(), [&](std::u32string_view ending) {
     const std::size_t at = text.find(ending);
     return at != std::u32string_view::npos && at + ending.size() > 1;
@@ -136,8 +137,8 @@ bool is_scope(const Side& side) {
                                          U"など", U"全て", U"すべて", U"全国", U"各"})
     if (changed.starts_with(word) || changed.ends_with(word)) return true;
   const std::u32string near = std::u32string(changed) + std::u32string(side.after(14));
-  return holds_any(near,
-                   {U"を対象", U"に対し", U"向け", U"における", U"を含む", U"含め", U"その他", U"をはじめ", U"を除", U"以外", U"のうち", U"に限る"});
+  return holds_any(near, {U"を対象", U"に対し", U"向け", U"における", U"を含む", U"含め", U"その他",
+                          U"をはじめ", U"を除", U"以外", U"のうち", U"に限る"});
 }
 
 }  // namespace

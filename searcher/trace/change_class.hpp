@@ -10,8 +10,8 @@
 namespace hakusho::searcher {
 
 /// What a difference between two wordings does, by the changed words and those around them. In this order: a
-/// condition, the verb of the sentence, a date, an amount, for whom, by whom, to what; else wording. Something
-/// added beside the verb changes the verb only where it is neither a date nor an amount.
+/// condition, the verb of the sentence, a date, an amount, for whom, by whom, to what; else wording.
+/// Something added beside the verb changes the verb only where it is neither a date nor an amount.
 ChangeClass class_of(std::u32string_view from, std::u32string_view to, const Difference& difference,
                      const RenamedBodies& renamed);
 

@@ -22,13 +22,6 @@ constexpr double copied_plan = 0.9;
 constexpr std::array<std::u32string_view, 8> ends = {U"終了する", U"終了した", U"廃止する", U"廃止した",
                                                      U"終える",   U"取りやめ", U"完了した", U"完了する"};
 
-bool is_announced(const RowFeatures& features, const RowText& plan, const std::vector<RowText>& earlier) {
-  return std::any_of(earlier.begin(), earlier.end(), [&](const RowText& row) {
-    return row.has(CellRole::next_plan) &&
-           features.overlap(row.set(CellRole::next_plan), plan.set(CellRole::plan)).of_second >= announced;
-  });
-}
-
 }  // namespace
 
 RowEvidence compare_rows(const RowFeatures& features, const RowText& from, const RowText& to) {
@@ -50,17 +43,20 @@ bool announces_end(const ComparisonText& next_plan) {
   });
 }
 
-ReportPair relation_of(const RowFeatures& features, std::size_t from_year, std::size_t to_year) {
-  const std::vector<RowText>& earlier = features.texts()[from_year];
-  const std::vector<RowText>& later = features.texts()[to_year];
-  std::size_t plans = 0, repeated = 0;
-  for (const RowText& row : later) {
-    if (!row.has(CellRole::plan)) continue;
-    ++plans;
-    repeated += is_announced(features, row, earlier);
+ReportPair relation_of(const RowFeatures& features, const std::vector<RowText>& from,
+                       const std::vector<RowText>& to,
+                       const std::vector<std::pair<std::size_t, std::size_t>>& pairs) {
+  std::vector<bool> repeated(to.size());
+  for (const auto& [one, other] : pairs) {
+    if (repeated[other] || !from[one].has(CellRole::next_plan) || !to[other].has(CellRole::plan)) continue;
+    const Overlap both = features.overlap(from[one].set(CellRole::next_plan), to[other].set(CellRole::plan));
+    repeated[other] = both.of_second >= announced;
   }
-  return {static_cast<double>(repeated) >= usual_share * static_cast<double>(plans),
-          2 * plans >= later.size()};
+  const auto plans =
+      std::count_if(to.begin(), to.end(), [](const RowText& row) { return row.has(CellRole::plan); });
+  const auto found = std::count(repeated.begin(), repeated.end(), true);
+  return {static_cast<double>(found) >= usual_share * static_cast<double>(plans),
+          2 * static_cast<std::size_t>(plans) >= to.size()};
 }
 
 double likeness(const RowEvidence& evidence, const RowText& from, const RowText& to,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "searcher/trace/row_features.hpp"
@@ -26,7 +27,10 @@ struct ReportPair {
   bool next_is_repeated = true;  ///< the later plans repeat the earlier next plans, as a rule
   bool later_has_plans = true;   ///< the later report has a column of plans
 };
-ReportPair relation_of(const RowFeatures& features, std::size_t from_year, std::size_t to_year);
+/// `pairs` are the rows that may belong together.
+ReportPair relation_of(const RowFeatures& features, const std::vector<RowText>& from,
+                       const std::vector<RowText>& to,
+                       const std::vector<std::pair<std::size_t, std::size_t>>& pairs);
 
 /// How much two rows are like one measure, 0 to 1. The texts decide; place and ministries only break ties.
 /// Where next plans are repeated, a plan that no next plan announced is hardly the same measure.

@@ -37,8 +37,7 @@ class Matcher {
         from_(features.texts()[from_year]),
         to_(features.texts()[to_year]),
         from_year_(from_year),
-        to_year_(to_year),
-        reports_(relation_of(features, from_year, to_year)) {}
+        to_year_(to_year) {}
 
   std::vector<RowLink> run() {
     find_candidates();
@@ -67,7 +66,9 @@ class Matcher {
   }
 
   void find_candidates() {
-    for (const auto& [from, to] : likely_pairs(features_, from_, to_)) {
+    const auto pairs = likely_pairs(features_, from_, to_);
+    reports_ = relation_of(features_, from_, to_, pairs);
+    for (const auto& [from, to] : pairs) {
       RowEvidence evidence = evidence_of(from, to);
       const double worth = likeness(evidence, from_[from], to_[to], reports_);
       if (worth >= least_candidate) candidates_.push_back({{from, to, worth}, std::move(evidence)});

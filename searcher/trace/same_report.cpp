@@ -23,6 +23,7 @@ std::string key_of(const MeasureRow& row) {
 }  // namespace
 
 std::vector<MeasureRow> without_copies(std::vector<std::vector<MeasureRow>> documents) {
+  if (documents.size() == 1) return std::move(documents.front());
   std::stable_sort(documents.begin(), documents.end(),
                    [](const auto& a, const auto& b) { return a.size() > b.size(); });
   std::vector<MeasureRow> kept;

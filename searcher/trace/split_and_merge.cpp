@@ -30,11 +30,7 @@ class Finder {
  public:
   Finder(const RowFeatures& features, const std::vector<RowText>& from, const std::vector<RowText>& to,
          std::vector<RowLink>& links)
-      : features_(features),
-        from_(from),
-        to_(to),
-        child_of_(from.size()),
-        parent_of_(to.size()) {
+      : features_(features), from_(from), to_(to), child_of_(from.size()), parent_of_(to.size()) {
     for (const RowLink& link : links) child_of_[link.from] = link.to, parent_of_[link.to] = link.from;
   }
 
@@ -119,8 +115,8 @@ void mark(std::vector<RowLink>& links) {
   }
 }
 
-// The assignment may have put a row to the next best where its true heir was taken, or its true parent: a link
-// whose plan the next plan does not hold gives way to a split or a merge where it does.
+// The assignment may have put a row to the next best where its true heir was taken, or its true parent: a
+// link whose plan the next plan does not hold gives way to a split or a merge where it does.
 bool is_second_choice(const RowLink& link) {
   return link.evidence.next_with_plan && link.evidence.next_with_plan->of_second < contained;
 }

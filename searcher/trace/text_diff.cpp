@@ -70,11 +70,13 @@ std::vector<Difference> walk_back(const Rounds& rounds, std::size_t from_size, s
   return found;
 }
 
-// Two changes become one where what is alike between them is a character or two, or is shorter than what changed
-// on either side. A comma or full stop between them parts them: each clause has its own change.
+// Two changes become one where what is alike between them is a character or two, or is shorter than what
+// changed on either side. A comma or full stop between them parts them: each clause has its own change.
 bool belong_together(std::u32string_view from, const Difference& one, const Difference& other) {
   constexpr std::size_t chance = 2, longest_gap = 4;
-  const auto size = [](const Difference& d) { return std::max(d.from_end - d.from_begin, d.to_end - d.to_begin); };
+  const auto size = [](const Difference& d) {
+    return std::max(d.from_end - d.from_begin, d.to_end - d.to_begin);
+  };
   if (other.from_begin < one.from_end || other.to_begin < one.to_end) return true;
   const std::u32string_view gap = from.substr(one.from_end, other.from_begin - one.from_end);
   if (gap.size() > 1 && gap.find_first_of(U"、。") != std::u32string_view::npos) return false;
