@@ -84,16 +84,12 @@ Clause last_clause_of_sentence(const Side& side) {
   return {side.text.substr(begin, end - begin), begin};
 }
 
-// The level of the verb that ends the sentence, where the change touches it.
+// The level of the verb that ends the sentence; `touched` becomes true where the change reaches into it.
 std::optional<int> verb_level(const Side& side, bool& touched) {
   const Clause clause = last_clause_of_sentence(side);
   const auto verb = dict::verb_scale().last_verb(clause.text);
-  if (!verb) {
-    touched |= side.end > clause.begin + clause.text.size() / 2;
-    return std::nullopt;
-  }
-  touched |= side.end > side.begin && side.begin < clause.begin + clause.text.size() &&
-             side.end > clause.begin + verb->begin;
+  if (!verb) return std::nullopt;
+  touched |= side.begin < clause.begin + verb->end && side.end > clause.begin + verb->begin;
   return verb->level;
 }
 

@@ -9,22 +9,28 @@
 namespace hakusho::searcher {
 namespace {
 
-// Less than this share of the longer text left: it was written anew.
-constexpr double least_left = 0.55;
+// Less than this share of the longer text left: it was written anew. In a short text one changed phrase is a
+// large share already.
+constexpr std::size_t short_text = 60;
+constexpr double least_left = 0.55, least_left_of_short = 0.45;
 // What stands still between changes counts from this many characters on: shorter runs are chance.
-constexpr std::size_t shortest_run = 4;
+constexpr std::size_t shortest_run = 4, shortest_run_of_short = 2;
 
 bool is_rewritten(const ComparisonText& from, const ComparisonText& to,
                   const std::vector<Difference>& differences) {
+  const std::size_t longer = std::max(from.body().size(), to.body().size());
+  const bool is_short = longer < short_text;
   std::size_t left = 0, at = 0;
-  const auto count = [&](std::size_t run) { left += run >= shortest_run ? run : 0; };
+  const auto count = [&](std::size_t run) {
+    left += run >= (is_short ? shortest_run_of_short : shortest_run) ? run : 0;
+  };
   for (const Difference& each : differences) {
     count(each.from_begin - at);
     at = each.from_end;
   }
   count(from.body().size() - at);
-  const std::size_t longer = std::max(from.body().size(), to.body().size());
-  return static_cast<double>(left) < least_left * static_cast<double>(longer);
+  const double least = is_short ? least_left_of_short : least_left;
+  return static_cast<double>(left) < least * static_cast<double>(longer);
 }
 
 void add_actors(const ComparisonText& from, const ComparisonText& to, const RenamedBodies& renamed,
