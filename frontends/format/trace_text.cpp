@@ -189,7 +189,8 @@ class Timeline {
 
 std::string step_place(const TraceStep& step) {
   const std::string number = step.section_number + step.passage.item_no.value_or("");
-  if (!number.empty()) return number;
+  // The number alone finds a row; of a passage the heading says more.
+  if (!number.empty() && step.passage.cell) return number;
   return step.passage.section.empty() ? std::string() : step.passage.section.back();
 }
 

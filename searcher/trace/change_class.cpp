@@ -128,11 +128,11 @@ bool is_for_whom(const Side& side) {
 // For whom, to what: what is listed beside other things, what を対象に and its like follow.
 bool is_scope(const Side& side) {
   const std::u32string_view changed = side.changed();
-  if (changed.empty()) return false;
+  if (changed.size() < 2) return false;  // a particle, a comma, one character of a word
   for (const std::u32string_view word : {U"及び", U"並びに", U"又は", U"若しくは", U"、", U"や", U"等",
                                          U"など", U"全て", U"すべて", U"全国", U"各"})
     if (changed.starts_with(word) || changed.ends_with(word)) return true;
-  const std::u32string near = std::u32string(changed) + std::u32string(side.after(14));
+  const std::u32string near = std::u32string(changed) + std::u32string(side.after(8));
   return holds_any(near, {U"を対象", U"に対し", U"向け", U"における", U"を含む", U"含め", U"その他",
                           U"をはじめ", U"を除", U"以外", U"のうち", U"に限る"});
 }

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <algorithm>
-#include <map>
-#include <set>
 
 #include "searcher/searcher_state.hpp"
 #include "searcher/trace/address.hpp"
@@ -9,6 +7,7 @@
 #include "searcher/trace/passage_chain.hpp"
 #include "searcher/trace/row_collector.hpp"
 #include "searcher/trace/series_choice.hpp"
+#include "searcher/trace/series_names.hpp"
 #include "searcher/trace/trace_builder.hpp"
 
 namespace hakusho {
@@ -47,10 +46,11 @@ MeasureTrace trace_of(const SeriesLinks& series, const RowPlace& place) {
 
 // The series asked for, or that of the best hit that `wanted` takes.
 template <class Wanted>
-std::string series_of_hits(const std::vector<Hit>& hits, const std::string& asked, Wanted wanted) {
+std::string series_of_hits(const SeriesNames& names, const std::vector<Hit>& hits, const std::string& asked,
+                           Wanted wanted) {
   if (!asked.empty()) return asked;
   for (const Hit& hit : hits)
-    if (wanted(hit) && hit.passage.document.metadata.year) return series_of(hit.passage.document.metadata);
+    if (wanted(hit) && hit.passage.document.metadata.year) return names.of(hit.passage.document);
   return {};
 }
 
@@ -70,7 +70,7 @@ MeasureTrace Searcher::trace_address(const searcher::Address& address, const Tra
   IndexReader& index = *state_->reader;
   MeasureTrace trace;
   const std::vector<std::string> names =
-      options.series.empty() ? series_names(index) : std::vector<std::string>{options.series};
+      options.series.empty() ? SeriesNames(index).all() : std::vector<std::string>{options.series};
   for (const std::string& name : names) {
     const SeriesLinks series(collect_rows(index, name));
     const auto place = row_at(series, address);
@@ -87,14 +87,15 @@ MeasureTrace Searcher::trace_address(const searcher::Address& address, const Tra
 
 MeasureTrace Searcher::trace_query(const std::string& text, const TraceOptions& options) {
   const Query query = Query::parse(text);
+  const SeriesNames names(*state_->reader);
   std::vector<Hit> hits = search(query, trace_search(most_hits)).hits;
   const auto in_series = [&](const Hit& hit) {
-    return options.series.empty() || series_of(hit.passage.document.metadata) == options.series;
+    return options.series.empty() || names.of(hit.passage.document) == options.series;
   };
   std::erase_if(hits, [&](const Hit& hit) { return !in_series(hit); });
   const auto end = hits.begin() + static_cast<std::ptrdiff_t>(std::min(best_hits, hits.size()));
   if (std::none_of(hits.begin(), end, in_measure)) return trace_passages(query, hits, options);
-  const std::string name = series_of_hits(hits, options.series, in_measure);
+  const std::string name = series_of_hits(names, hits, options.series, in_measure);
   const SeriesLinks series(collect_rows(*state_->reader, name));
   const std::vector<RowPlace> measures = measures_of_hits(series, hits);
   if (measures.empty()) return trace_passages(query, hits, options);
@@ -107,7 +108,8 @@ MeasureTrace Searcher::trace_query(const std::string& text, const TraceOptions& 
 
 MeasureTrace Searcher::trace_passages(const Query& query, const std::vector<Hit>& hits,
                                       const TraceOptions& options) {
-  const std::string name = series_of_hits(hits, options.series, [](const Hit&) { return true; });
+  const SeriesNames names(*state_->reader);
+  const std::string name = series_of_hits(names, hits, options.series, [](const Hit&) { return true; });
   std::vector<YearOfHits> years;
   if (!hits.empty()) {
     for (const int year : years_of_series(*state_->reader, name)) {
@@ -116,7 +118,7 @@ MeasureTrace Searcher::trace_passages(const Query& query, const std::vector<Hit>
       YearOfHits found{year, {}};
       for (Hit& hit : search(query, of_year).hits) {
         if (found.hits.size() == hits_of_a_year) break;
-        if (series_of(hit.passage.document.metadata) == name) found.hits.push_back(std::move(hit));
+        if (names.of(hit.passage.document) == name) found.hits.push_back(std::move(hit));
       }
       if (!found.hits.empty()) years.push_back(std::move(found));
     }

@@ -3,13 +3,12 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
-#include <tuple>
 
 #include "dict/normalizer.hpp"
 #include "dict/utf8.hpp"
 #include "searcher/result/hit_builder.hpp"
 #include "searcher/trace/same_report.hpp"
+#include "searcher/trace/series_names.hpp"
 
 namespace hakusho::searcher {
 namespace {
@@ -141,22 +140,6 @@ std::vector<MeasureRow> rows_of(IndexReader& index, const std::vector<std::uint3
   return builder.finish();
 }
 
-std::string without_year(const std::string& title) {
-  const std::string key = dict::matching_key(title);
-  std::string out;
-  for (std::size_t i = 0; i < key.size(); ++i)
-    if (!is_digit(key[i])) out += key[i];
-  for (const std::string_view word :
-       {"令和年版", "平成年版", "令和年度", "平成年度", "令和", "平成", "年度版", "年版", "年度", "年"}) {
-    const std::size_t at = out.find(word);
-    if (at != std::string::npos) {
-      out.erase(at, word.size());
-      break;
-    }
-  }
-  return out;
-}
-
 }  // namespace
 
 std::string heading_number(const std::string& heading) {
@@ -177,26 +160,14 @@ std::string address_of(const MeasureRow& row) {
   return out + "@" + std::to_string(row.year);
 }
 
-std::string series_of(const Metadata& metadata) {
-  if (metadata.series) return *metadata.series;
-  return metadata.title ? without_year(*metadata.title) : std::string();
-}
-
-std::vector<std::string> series_names(IndexReader& index) {
-  std::set<std::string> names;
-  for (const dict::DocumentEntry& document : index.documents())
-    if (document.alive) names.insert(series_of(document.metadata));
-  names.erase("");
-  return {names.begin(), names.end()};
-}
-
 std::vector<YearOfRows> collect_rows(IndexReader& index, const std::string& series) {
   const std::vector<dict::DocumentEntry>& documents = index.documents();
+  const SeriesNames names(index);
   std::vector<bool> wanted;
   std::map<std::uint64_t, int> years;
   wanted.reserve(documents.size());
   for (const dict::DocumentEntry& document : documents) {
-    wanted.push_back(document.alive && document.metadata.year && series_of(document.metadata) == series);
+    wanted.push_back(document.alive && document.metadata.year && names.of(wanted.size()) == series);
     if (wanted.back()) years[document.id] = *document.metadata.year;
   }
   std::map<int, std::vector<std::vector<MeasureRow>>> reports;

@@ -9,13 +9,6 @@
 
 namespace hakusho::searcher {
 
-/// The name by which reports of different years are one series: what the metadata say, else the title
-/// without its year; empty where neither is known.
-std::string series_of(const Metadata& metadata);
-
-/// The series that have measures or, where `of_rows` is false, any passage; sorted, without the nameless one.
-std::vector<std::string> series_names(IndexReader& index);
-
 /// The rows of all reports of a series, earliest year first. Reports without a year are left out. Of two
 /// reports of one year that say the same (the PDF and its text, a draft), the one with more rows is taken.
 std::vector<YearOfRows> collect_rows(IndexReader& index, const std::string& series);

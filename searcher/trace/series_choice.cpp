@@ -5,7 +5,7 @@
 #include <hakusho/error.hpp>
 #include <vector>
 
-#include "searcher/trace/row_collector.hpp"
+#include "searcher/trace/series_names.hpp"
 
 namespace hakusho::searcher {
 namespace {
@@ -20,6 +20,7 @@ std::string list_of(const std::vector<std::string>& names) {
 
 // A series has measures where a cell of one of its reports has a part to play in a measure.
 std::vector<std::string> series_with_measures(IndexReader& index) {
+  const SeriesNames series(index);
   std::set<std::string> names;
   std::vector<bool> settled(index.documents().size());
   for (std::uint32_t passage = 1; passage <= index.last_passage(); ++passage) {
@@ -28,8 +29,7 @@ std::vector<std::string> series_with_measures(IndexReader& index) {
     const auto cell = index.record(passage).cell;
     if (!cell || *cell == CellRole::other) continue;
     settled[row.document] = true;
-    const Metadata& metadata = index.document(row.document).metadata;
-    if (metadata.year) names.insert(series_of(metadata));
+    if (index.document(row.document).metadata.year) names.insert(series.of(row.document));
   }
   return {names.begin(), names.end()};
 }
@@ -37,7 +37,7 @@ std::vector<std::string> series_with_measures(IndexReader& index) {
 }  // namespace
 
 void demand_series(IndexReader& index, const std::string& series) {
-  const std::vector<std::string> names = series_names(index);
+  const std::vector<std::string> names = SeriesNames(index).all();
   if (std::find(names.begin(), names.end(), series) != names.end()) return;
   throw Error(ErrorCode::not_found, {"--series {0}", {series}}, {"no report in the index is of this series"},
               {"there are: {0}", {list_of(names)}});
@@ -60,10 +60,13 @@ std::string chosen_series(IndexReader& index, const std::string& asked) {
 }
 
 std::set<int> years_of_series(IndexReader& index, const std::string& series) {
+  const SeriesNames names(index);
   std::set<int> years;
-  for (const dict::DocumentEntry& document : index.documents())
-    if (document.alive && document.metadata.year && series_of(document.metadata) == series)
+  for (std::size_t row = 0; row < index.documents().size(); ++row) {
+    const dict::DocumentEntry& document = index.documents()[row];
+    if (document.alive && document.metadata.year && names.of(row) == series)
       years.insert(*document.metadata.year);
+  }
   return years;
 }
 

@@ -204,6 +204,18 @@ TEST_CASE("表のない白書は、年ごとの文章のつながりになる", 
   CHECK(trace.links.size() == 1);
 }
 
+TEST_CASE("系列も題もない報告は、同じフォルダーの系列に入る", "[searcher][trace]") {
+  hakusho::test::SmallIndex index;
+  std::filesystem::create_directory(index.sources() + "/hakusho");
+  index.write_text("hakusho/r2.txt",
+                   "第1章 動向\n\n実践的な演習CYDERを全国の会場で実施し、参加者は前の年より増えた。\n");
+  index.write_text("hakusho/r3.txt",
+                   "第1章 動向\n\n実践的な演習CYDERを遠隔でも実施し、参加者は前の年より増えた。\n");
+  index.write_text("hakusho/manifest.tsv", "path\tseries\tyear\nr2.txt\t電子白書\t2020\nr3.txt\t\t2021\n");
+  index.index();
+  CHECK(index.searcher().trace("CYDER").steps.size() == 2);
+}
+
 TEST_CASE("二つの報告を比べる", "[searcher][trace][compare]") {
   MeasureReports reports;
   reports.add(2022, with_others({{"", "総務省", drill, "訓練をした。", drill},
