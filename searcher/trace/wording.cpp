@@ -12,7 +12,7 @@ namespace {
 // Less than this share of the longer text left: it was written anew. In a short text one changed phrase is a
 // large share already.
 constexpr std::size_t short_text = 60;
-constexpr double least_left = 0.55, least_left_of_short = 0.45;
+constexpr double least_left = 0.62, least_left_of_short = 0.45;
 // What stands still between changes counts from this many characters on: shorter runs are chance.
 constexpr std::size_t shortest_run = 4, shortest_run_of_short = 2;
 
