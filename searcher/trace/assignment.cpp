@@ -5,9 +5,13 @@
 #include <limits>
 #include <map>
 #include <numeric>
+#include <set>
 
 namespace hakusho::searcher {
 namespace {
+
+// Parts with more items than this on a side are put together greedily: the exact method would take minutes.
+constexpr std::size_t largest_exact = 1500;
 
 // Connected parts of the graph, by the smallest node of each; left items come before right ones.
 class Components {
@@ -71,10 +75,25 @@ class Numbering {
   std::map<std::size_t, std::size_t> numbers_;
 };
 
+// The most worth first.
+void choose_greedily(const std::vector<WeightedPair>& pairs, std::vector<std::size_t> part,
+                     std::vector<std::size_t>& chosen) {
+  std::stable_sort(part.begin(), part.end(),
+                   [&](std::size_t a, std::size_t b) { return pairs[a].worth > pairs[b].worth; });
+  std::set<std::size_t> lefts, rights;
+  for (const std::size_t pair : part) {
+    if (lefts.count(pairs[pair].left) > 0 || rights.count(pairs[pair].right) > 0) continue;
+    lefts.insert(pairs[pair].left);
+    rights.insert(pairs[pair].right);
+    chosen.push_back(pair);
+  }
+}
+
 void solve(const std::vector<WeightedPair>& pairs, const std::vector<std::size_t>& part,
            std::vector<std::size_t>& chosen) {
   Numbering lefts, rights;
   for (const std::size_t pair : part) lefts.of(pairs[pair].left), rights.of(pairs[pair].right);
+  if (std::max(lefts.size(), rights.size()) > largest_exact) return choose_greedily(pairs, part, chosen);
   const bool turned = lefts.size() > rights.size();
   const std::size_t n = std::min(lefts.size(), rights.size()), m = std::max(lefts.size(), rights.size());
   std::vector<std::vector<double>> cost(n + 1, std::vector<double>(m + 1));

@@ -94,7 +94,10 @@ MeasureTrace Searcher::trace_query(const std::string& text, const TraceOptions& 
   };
   std::erase_if(hits, [&](const Hit& hit) { return !in_series(hit); });
   const auto end = hits.begin() + static_cast<std::ptrdiff_t>(std::min(best_hits, hits.size()));
-  if (std::none_of(hits.begin(), end, in_measure)) return trace_passages(query, hits, options);
+  // A measure that is only brushed must not stand before passages that hold the words themselves.
+  if (std::none_of(hits.begin(), end,
+                   [&](const Hit& hit) { return in_measure(hit) && hit.grade == hits.front().grade; }))
+    return trace_passages(query, hits, options);
   const std::string name = series_of_hits(names, hits, options.series, in_measure);
   const SeriesLinks series(collect_rows(*state_->reader, name));
   const std::vector<RowPlace> measures = measures_of_hits(series, hits);

@@ -21,6 +21,17 @@ TEST_CASE("離れた組は互いに関わらない", "[searcher][trace][assignme
   CHECK(best_assignment({{0, 2, 0.5}, {4, 1, 0.6}}, 5, 3) == Chosen{0, 1});
 }
 
+TEST_CASE("とても大きな組は、よいものから順に選ぶ", "[searcher][trace][assignment]") {
+  std::vector<WeightedPair> pairs;
+  for (std::size_t i = 0; i < 1600; ++i) {
+    pairs.push_back({i, i, 0.9});
+    pairs.push_back({i, (i + 1) % 1600, 0.5});
+  }
+  const Chosen chosen = best_assignment(pairs, 1600, 1600);
+  REQUIRE(chosen.size() == 1600);
+  CHECK(pairs[chosen[7]].worth == 0.9);
+}
+
 TEST_CASE("組のないところからは何も選ばない", "[searcher][trace][assignment]") {
   CHECK(best_assignment({}, 3, 3).empty());
 }
