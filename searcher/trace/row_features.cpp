@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::size_t gram_length = 3;
 constexpr double digit_share = 0.25;
+constexpr double single_share = 0.1;
 constexpr double least_weight = 0.01;  // so that texts of boilerplate alone can still be compared
 
 bool is_digit(char32_t c) {
@@ -65,7 +66,9 @@ void RowFeatures::weigh(std::size_t rows) {
   for (std::size_t gram = 0; gram < weights_.size(); ++gram) {
     const double holders = std::max(1.0, weights_[gram] / reports);
     const double rarity = std::max(0.0, std::log(per_report / holders));
-    weights_[gram] = std::max(least_weight, rarity * rarity * (with_digits_[gram] ? digit_share : 1.0));
+    const double trust =
+        (with_digits_[gram] ? digit_share : 1.0) * (text_counts_[gram] == 1 ? single_share : 1.0);
+    weights_[gram] = std::max(least_weight, rarity * rarity * trust);
   }
   for (std::vector<RowText>& year : texts_)
     for (RowText& row : year)
@@ -82,6 +85,7 @@ GramSet RowFeatures::grams_of(const std::u32string& body) {
     const auto [found, is_new] = ids_.try_emplace(gram_key(body, at), ids_.size());
     if (is_new) {
       const std::size_t end = std::min(at + gram_length, body.size());
+      text_counts_.push_back(0);
       with_digits_.push_back(std::any_of(body.begin() + static_cast<std::ptrdiff_t>(at),
                                          body.begin() + static_cast<std::ptrdiff_t>(end), is_digit));
     }
@@ -89,6 +93,7 @@ GramSet RowFeatures::grams_of(const std::u32string& body) {
   }
   std::sort(set.grams.begin(), set.grams.end());
   set.grams.erase(std::unique(set.grams.begin(), set.grams.end()), set.grams.end());
+  for (const std::uint32_t gram : set.grams) ++text_counts_[gram];
   return set;
 }
 

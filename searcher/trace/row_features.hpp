@@ -36,7 +36,8 @@ struct RowText {
 /// All texts of a series as sets of trigrams. A trigram weighs by how few rows of a report hold it, log(rows
 /// of a report / rows with it)² (the square of the inverse document frequency of Spärck Jones 1972): what
 /// half of the rows say, 実施する and 連携し, tells nothing of which measure a row is. Trigrams with digits
-/// weigh a quarter, since targets are what changes.
+/// weigh a quarter, since targets are what changes; one that a single text of the series holds weighs a
+/// tenth, since it is as likely a character that was misread.
 class RowFeatures {
  public:
   explicit RowFeatures(const std::vector<YearOfRows>& years);
@@ -57,6 +58,7 @@ class RowFeatures {
 
   std::unordered_map<std::uint64_t, std::uint32_t> ids_;
   std::vector<bool> with_digits_;
+  std::vector<std::uint32_t> text_counts_;  // texts that hold the trigram
   std::vector<double> weights_;
   double most_weight_ = 1;
   std::vector<std::vector<RowText>> texts_;
