@@ -32,6 +32,9 @@ Error no_such_command(std::string_view name);
 
 int run_index(const Options& options, Console& console);
 int run_search(const Options& options, Console& console);
+int run_trace(const Options& options, Console& console);
+int run_compare(const Options& options, Console& console);
+int run_progress(const Options& options, Console& console);
 int run_show(const Options& options, Console& console);
 int run_extract(const Options& options, Console& console);
 int run_analyze(const Options& options, Console& console);

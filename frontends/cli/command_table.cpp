@@ -28,6 +28,29 @@ const std::vector<Command>& command_table() {
                 "hakusho search 人材育成 -大学 --year 令和3.. --json\n"
                 "hakusho search 重要インフラ --format bibtex -n 50 > refs.bib"),
        1, any_number, true, run_search},
+      {"trace", "QUERY|ADDRESS", tr_later("follow one measure through the yearly reports"),
+       tr_later("The measure is the one that the QUERY finds in most years, or that stands at the ADDRESS: "
+                "section number, "
+                "item and year of the report, as in 2.7(ア)@2024. Shown is what each report plans, achieved "
+                "and plans next, "
+                "how the wording changed, and how sure each link is. Reports without tables give a chain of "
+                "passages. The "
+                "exit code is 1 where nothing matches."),
+       tr_later("hakusho trace 初動対処訓練\n"
+                "hakusho trace '2.7(ア)@2024' --json\n"
+                "hakusho trace CYDER --html > cyder.html\n"
+                "hakusho trace --all --jsonl\n  # every link of the only series with measures"),
+       0, any_number, true, run_trace},
+      {"compare", "YEAR YEAR", tr_later("show which measures are new, changed, split, merged or dropped"),
+       tr_later("Years of reports; eras are read. Where several series have measures, --series names one."),
+       tr_later("hakusho compare 2023 2024\n"
+                "hakusho compare 令和4 令和6 --json"),
+       2, 2, false, run_compare},
+      {"progress", "", tr_later("show plans without results, and plans that only go on"),
+       tr_later("Plans without a result in their row, results without a plan, plans for the next year that "
+                "the next report "
+                "does not take up, and plans that have stayed the same but for 引き続き."),
+       tr_later("hakusho progress --year 2022.. --repeated 4"), 0, 0, false, run_progress},
       {"show", "ID", tr_later("show a passage in its surroundings, with its citation"),
        tr_later("The ID is the one that search prints."), tr_later("hakusho show ID --context 5"), 1, 1,
        false, run_show},

@@ -38,6 +38,11 @@ struct Options {
   SearchOptions search;
   std::string format = "text";
   std::optional<std::size_t> context;
+
+  // trace, compare, progress
+  std::string series;
+  bool all = false;
+  std::size_t repeated_years = 3;
 };
 
 /// An option: how it is written, what it takes, where its value goes.

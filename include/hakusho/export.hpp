@@ -6,6 +6,7 @@
 #include <hakusho/api.hpp>
 #include <hakusho/document.hpp>
 #include <hakusho/language.hpp>
+#include <hakusho/measure_trace.hpp>
 #include <hakusho/passage.hpp>
 #include <hakusho/searcher.hpp>
 #include <string>
@@ -28,6 +29,13 @@ HAKUSHO_API std::string to_csl(const SearchResult& result);  ///< CSL-JSON
 HAKUSHO_API std::string to_json(const PassageContext& context);
 HAKUSHO_API std::string to_json(const IndexStatistics& statistics);
 HAKUSHO_API std::string to_json(const VerifyReport& report);
+/// Reasons are in `language`.
+HAKUSHO_API std::string to_json(const MeasureTrace& trace, Language language);
+HAKUSHO_API std::string to_json_lines(const MeasureTrace& trace, Language language);  ///< one link a line
+/// A web page: the timeline of a measure with what changed marked. Self-contained, without scripts.
+HAKUSHO_API std::string to_html(const MeasureTrace& trace, Language language);
+HAKUSHO_API std::string to_json(const MeasureComparison& comparison);
+HAKUSHO_API std::string to_json(const ProgressReport& report);
 /// How a text is cut into words, as Analyzer gave them; places in code points of `text`.
 HAKUSHO_API std::string to_json(std::string_view text, const std::vector<Token>& tokens);
 /// One line of `hakusho extract`: CONTRACT's block form. `file` is the name printed.

@@ -21,6 +21,7 @@
 #include <hakusho/export.hpp>
 #include <hakusho/index_writer.hpp>
 #include <hakusho/language.hpp>
+#include <hakusho/measure_trace.hpp>
 #include <hakusho/passage.hpp>
 #include <hakusho/query.hpp>
 #include <hakusho/searcher.hpp>

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <hakusho/api.hpp>
 #include <hakusho/dictionary.hpp>
+#include <hakusho/measure_trace.hpp>
 #include <hakusho/passage.hpp>
 #include <hakusho/query.hpp>
 #include <memory>
@@ -14,6 +15,10 @@
 #include <vector>
 
 namespace hakusho {
+
+namespace searcher {
+struct Address;
+}
 
 /// How well a passage matches, best first.
 enum class MatchGrade : std::uint8_t {
@@ -153,11 +158,31 @@ class HAKUSHO_API Searcher {
   /// not_found.
   std::string explain_passage(const Query& query, const std::string& id, const SearchOptions& options,
                               Language language);
+
+  /// The measure that a query or an address (2.7(ア)@2024) leads to, through all reports of its series;
+  /// without steps where nothing matches. Of several measures the one that matches in most years is taken. In
+  /// a series without tables of measures the chain is one of passages. Throws Error: bad_query, not_found
+  /// (the series).
+  MeasureTrace trace(const std::string& query, const TraceOptions& options = {});
+  /// All measures of a series and their links. An empty name means the only series that has measures. Throws
+  /// Error: not_found (no such series, none with measures), invalid_argument (several, and none is named).
+  MeasureTrace trace_series(const std::string& series);
+  /// What became of the measures of one report in another. Throws as trace_series; not_found for a year
+  /// without a report of the series.
+  MeasureComparison compare(int from_year, int to_year, const TraceOptions& options = {});
+  /// Plans without results, results without plans, plans nobody took up, plans that only go on. Throws as
+  /// trace_series.
+  ProgressReport progress(const ProgressOptions& options = {});
+
   /// Moves to the latest run; true if there was a newer one. Results do not change otherwise.
   bool reopen();
   const Dictionary& dictionary() const;
 
  private:
+  MeasureTrace trace_address(const searcher::Address& address, const TraceOptions& options);
+  MeasureTrace trace_query(const std::string& text, const TraceOptions& options);
+  MeasureTrace trace_passages(const Query& query, const std::vector<Hit>& hits, const TraceOptions& options);
+
   struct State;
   std::unique_ptr<State> state_;
 };

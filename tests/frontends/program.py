@@ -349,6 +349,32 @@ def interrupted():
     expect(False, "indexing was always done before it could be interrupted")
 
 
+def years():
+    row(["trace", "初動対処訓練", "--lang", "ja"], 0, ["報告 5 件", "2020  2.4(ア)", "動詞が強まる", "→ 2021"], None)
+    row(["trace", "2.4(ア)@令和2", "--lang", "en"], 0, ["verb stronger", "reworded"], None)
+    row(["trace", "量子もつれ中継"], 1, None, ["no measure or passage matches"])
+    row(["trace"], 2, None, ["there is no query"])
+    row(["trace", "--all", "訓練"], 2, None, ["takes no query"])
+    row(["trace", "訓練", "--series", "ない計画"], 4, None, ["電子社会安全計画"])
+    row(["compare", "2022", "R5", "--lang", "en"], 0, ["Merged 2", "New 4"], None)
+    row(["compare", "2022", "来年"], 2, None, ["this is no year"])
+    row(["compare", "2022", "1999"], 2, None, ["must be later"])
+    row(["compare", "2022", "2030"], 4, None, ["2020, 2021, 2022, 2023, 2024"])
+    row(["progress", "--year", "2024", "--lang", "ja"], 0, ["続くだけの計画"], None)
+    trace = json.loads(run("trace", "初動対処訓練", "--json").out)
+    ids = {step["id"] for step in trace["steps"]}
+    expect(trace["measure"]["years"] == [2020, 2021, 2022, 2023, 2024], f"trace: {trace['measure']}")
+    expect(all(link["from"] in ids and link["to"] in ids and link["reasons"] for link in trace["links"]),
+           "trace: a link leads nowhere or has no reason")
+    lines = run("trace", "--all", "--jsonl").out.splitlines()
+    expect(len(lines) == len((ROOT / "corpus/expected/links.jsonl").read_text(encoding="utf-8").splitlines()),
+           f"trace --all: {len(lines)} links")
+    page = run("trace", "初動対処訓練", "--html").out
+    expect(page.startswith("<!DOCTYPE html>") and "<script" not in page and "http://" not in page, "trace --html")
+    for command in (["compare", "2023", "2024"], ["progress"]):
+        expect(json.loads(run(*command, "--json").out)["version"] == 1, f"{command}: no version")
+
+
 def damaged():
     index = FOLDER / "damaged-index"
     shutil.copytree(INDEX, index)
@@ -367,7 +393,7 @@ with tempfile.TemporaryDirectory() as name:
     FOLDER = pathlib.Path(name)
     INDEX = str(FOLDER / "index")
     for part in (usage_and_help, languages, no_index, indexing, skipped_files, searching, nothing_found, formats, passages,
-                 words_and_blocks, bad_queries, terminals, pipes_and_disks, interrupted, damaged):
+                 words_and_blocks, bad_queries, terminals, pipes_and_disks, years, interrupted, damaged):
         try:
             part()
         except Exception:  # one part must not hide the others

@@ -10,6 +10,9 @@ _hakusho_options() {
       echo "-n --limit --offset --year --by-year --all-similar --grade --strict --exact --thesaurus --exact-total --sort" \
         "--format --facets --scope --context --json $common"
       ;;
+    trace) echo "--series --all --json --jsonl --html $common" ;;
+    compare) echo "--series --json $common" ;;
+    progress) echo "--year --series --repeated --json $common" ;;
     show) echo "--context --json $common" ;;
     extract) echo "--encoding --html $common" ;;
     explain) echo "--year --grade --strict --exact --thesaurus --scope --passage $common" ;;
@@ -32,7 +35,7 @@ _hakusho_values() {
     --format) echo "text json jsonl csv markdown bibtex csl" ;;
     --scope) echo "passage row page document" ;;
     --encoding) echo "UTF-8 UTF-16LE UTF-16BE CP932 SHIFT_JIS EUC-JP ISO-2022-JP" ;;
-    -j | --jobs | -n | --limit | --offset | --year | --context | --passage | --sample) echo "" ;;
+    -j | --jobs | -n | --limit | --offset | --year | --context | --passage | --sample | --series | --repeated) echo "" ;;
     *) return 1 ;;
   esac
 }
@@ -47,7 +50,7 @@ _hakusho_names() {
 }
 
 _hakusho() {
-  local commands="index search show extract analyze explain stats verify help"
+  local commands="index search trace compare progress show extract analyze explain stats verify help"
   local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
   local command="" word values i
   COMPREPLY=()

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <hakusho/export.hpp>
+#include <hakusho/searcher.hpp>
+
+#include "frontends/cli/command.hpp"
+#include "frontends/cli/environment.hpp"
+#include "frontends/cli/exit_code.hpp"
+#include "frontends/cli/input.hpp"
+#include "frontends/format/trace_text.hpp"
+#include "frontends/format/translation.hpp"
+
+namespace hakusho::cli {
+namespace {
+
+void demand_query_or_all(const Options& options) {
+  if (options.all && !options.operands.empty())
+    throw Error(ErrorCode::invalid_argument, "--all", "it follows all measures and takes no query",
+                "leave one of the two out");
+  if (!options.all && options.operands.empty())
+    throw Error(ErrorCode::invalid_argument, "trace", "there is no query", "see hakusho help trace");
+}
+
+std::string written(const MeasureTrace& trace, const Options& options, const Console& console) {
+  if (options.format == "json") return to_json(trace, console.language());
+  if (options.format == "jsonl") return to_json_lines(trace, console.language());
+  if (options.format == "html") return to_html(trace, console.language());
+  return trace_text(trace, console.look);
+}
+
+}  // namespace
+
+int run_trace(const Options& options, Console& console) {
+  demand_query_or_all(options);
+  console.query = options.all ? std::string() : query_of(options.operands);
+  Searcher searcher(index_of(options, process_environment), dictionary_options(options, process_environment));
+  const MeasureTrace trace =
+      options.all ? searcher.trace_series(options.series) : searcher.trace(console.query, {options.series});
+  if (!trace.steps.empty() || options.format == "json" || options.format == "jsonl")
+    console.print(written(trace, options, console));
+  if (!trace.steps.empty()) return done;
+  console.complain(options.all
+                       ? tr(console.language(), "the reports have no measures")
+                       : tr(console.language(), "no measure or passage matches “{0}”", {console.query}));
+  return nothing;
+}
+
+}  // namespace hakusho::cli

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <hakusho/measure_trace.hpp>
+#include <vector>
+
+#include "searcher/trace/comparison_text.hpp"
+#include "searcher/trace/renamed_bodies.hpp"
+
+namespace hakusho::searcher {
+
+/// How the wording of a measure changed: each difference with its class, in order, the ranges in the texts as
+/// printed. Line breaks, bullets, 引き続き and widths make no difference. Empty where either text says
+/// nothing.
+std::vector<WordingChange> wording_changes(const ComparisonText& from, const ComparisonText& to,
+                                           const RenamedBodies& renamed);
+
+}  // namespace hakusho::searcher
