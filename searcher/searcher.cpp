@@ -6,6 +6,7 @@
 #include <map>
 
 #include "searcher/index_reader.hpp"
+#include "searcher/match/organisation_names.hpp"
 #include "searcher/match/query_evaluator.hpp"
 #include "searcher/rank/hit_selection.hpp"
 #include "searcher/rank/partial_matches.hpp"
@@ -53,7 +54,8 @@ class Search {
       : index_(index),
         query_(query),
         options_(options),
-        evaluator_(index_, analyzer, query, {!options.exact, options.thesaurus && !options.exact}),
+        evaluator_(index_, analyzer, query,
+                   {!options.exact, options.thesaurus && !options.exact, options.succession}),
         scorer_(index_, evaluator_) {
     const bool one_word = is_one_word(query);
     // A sentence is one word to the query language; what it asks for are its words, not the sentence.
@@ -83,6 +85,7 @@ class Search {
     result.query_parsed = query_.parsed();
     result.fingerprint = index_.fingerprint();
     result.total = ranking.total();
+    result.organisations = organisation_lines(query_.root(), options_.succession);
     if (options_.facets) result.facets = count_facets(index_, ranking.passages());
     for (const SelectedHit& hit : selected) result.hits.push_back(built(hit, result.hits.size()));
     return result;

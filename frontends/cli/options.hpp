@@ -2,6 +2,7 @@
 #pragma once
 
 #include <hakusho/searcher.hpp>
+#include <hakusho/terms.hpp>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -32,6 +33,9 @@ struct Options {
   SearchOptions search;
   std::string format = "text", scope = "passage";
   std::optional<std::size_t> context;
+
+  // terms
+  TermOptions terms;
 };
 
 /// An option: how it is written, what it takes, where its value goes.

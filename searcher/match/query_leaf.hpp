@@ -51,14 +51,15 @@ class LeafMatches {
 struct OtherForms {
   bool variants = true;
   bool thesaurus = true;
+  bool succession = true;  ///< of organisations, in filters
 };
 
 /// Another form of a query word: another spelling, or another name of the same thing.
 struct LeafForm {
   std::string key;
   MatchVia via = MatchVia::variant;
-  const char* rule = "";           ///< what made it, as `explain` calls it
-  LeafMatches matches;  ///< of this form alone
+  const char* rule = "";  ///< what made it, as `explain` calls it
+  LeafMatches matches;    ///< of this form alone
 };
 
 /// A content word of a query word with its other spellings.
@@ -84,7 +85,7 @@ struct QueryLeaf {
   std::vector<LeafSynonym> synonyms;
   std::vector<std::string> parts;  ///< the content words of `key`, each once
   std::vector<std::vector<std::string>>
-      runs;  ///< of a word: its content words, compound by compound; particles part them
+      runs;               ///< of a word: its content words, compound by compound; particles part them
   LeafMatches matches;    ///< hidden and dead passages too
   double weight = 0;      ///< inverse document frequency
   bool negative = false;  ///< below a NOT

@@ -7,12 +7,14 @@ _hakusho_options() {
   case "$1" in
     index) echo "--manifest --encoding -j --jobs --prune --force --rebuild --json $common" ;;
     search)
-      echo "-n --limit --offset --year --by-year --all-similar --grade --strict --exact --thesaurus --exact-total --sort" \
+      echo "-n --limit --offset --year --by-year --all-similar --grade --strict --exact --thesaurus --no-succession --exact-total --sort" \
         "--format --facets --scope --context --json $common"
       ;;
     show) echo "--context --json $common" ;;
     extract) echo "--encoding --html $common" ;;
-    explain) echo "--year --grade --strict --exact --thesaurus $common" ;;
+    explain) echo "--year --grade --strict --exact --thesaurus --no-succession $common" ;;
+    trend) echo "--year --exact --no-succession --json --csv --svg $common" ;;
+    terms) echo "-n --limit --new --document --json $common" ;;
     analyze | stats | verify) echo "--json $common" ;;
     *) echo "$common" ;;
   esac
@@ -31,7 +33,7 @@ _hakusho_values() {
     --format) echo "text json jsonl csv markdown bibtex csl" ;;
     --scope) echo "passage row page document" ;;
     --encoding) echo "UTF-8 UTF-16LE UTF-16BE CP932 SHIFT_JIS EUC-JP ISO-2022-JP" ;;
-    -j | --jobs | -n | --limit | --offset | --year | --context) echo "" ;;
+    -j | --jobs | -n | --limit | --offset | --year | --new | --document | --context) echo "" ;;
     *) return 1 ;;
   esac
 }
@@ -46,7 +48,7 @@ _hakusho_names() {
 }
 
 _hakusho() {
-  local commands="index search show extract analyze explain stats verify help"
+  local commands="index search show extract analyze explain trend terms stats verify help"
   local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
   local command="" word values i
   COMPREPLY=()
