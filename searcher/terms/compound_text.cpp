@@ -51,16 +51,25 @@ void add_compound(std::vector<Token>::const_iterator begin, std::vector<Token>::
 }  // namespace
 
 void for_each_run(std::string_view key, const std::function<void(std::string_view)>& found) {
-  std::size_t begin = 0, end = 0;
+  constexpr int most_hiragana = 2;
+  std::size_t begin = 0;
+  bool in_run = false;
+  int hiragana = 0;  // behind the run
   for (std::size_t at = 0; at < key.size();) {
-    if (is_run_character(dict::next_code_point(key, at))) {
-      end = at;
+    const std::size_t here = at;
+    const char32_t c = dict::next_code_point(key, at);
+    const bool of_run = is_run_character(c);
+    if (in_run && of_run && hiragana == 0) continue;
+    if (in_run && c >= U'ぁ' && c <= U'ん' && hiragana < most_hiragana) {
+      ++hiragana;
       continue;
     }
-    if (end > begin) found(key.substr(begin, end - begin));
-    begin = end = at;
+    if (in_run) found(key.substr(begin, here - begin));
+    in_run = of_run;
+    begin = here;
+    hiragana = 0;
   }
-  if (end > begin) found(key.substr(begin, end - begin));
+  if (in_run) found(key.substr(begin));
 }
 
 std::vector<std::vector<std::string>> compounds_in(std::string_view run, Analyzer& analyzer) {

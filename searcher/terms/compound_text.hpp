@@ -10,7 +10,8 @@
 namespace hakusho::searcher {
 
 /// Calls `found` with each run of characters that compounds are made of (kanji, katakana, Latin letters,
-/// figures, ・ between them) in a matching key.
+/// figures, ・ between them) in a matching key, with up to two hiragana behind
+/// it: they tell 及 of 及び from the end of a noun.
 void for_each_run(std::string_view key, const std::function<void(std::string_view)>& found);
 
 /// The compounds in a run: words that follow each other and may be parts of a term, two to eight. Each is

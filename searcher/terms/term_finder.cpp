@@ -58,7 +58,8 @@ class TermFinder {
   };
 
   bool looked_at(const dict::PassageColumns& row) {
-    if (!row.counts()) return false;
+    // The heads of tables are repeated, not used.
+    if (!row.counts() || row.block_kind() == BlockKind::table_head) return false;
     const dict::DocumentEntry& document = index_.document(row.document);
     if (options_.document && dict::document_id_text(document.id) != *options_.document) return false;
     return !options_.new_in || document.metadata.year == options_.new_in;

@@ -38,7 +38,6 @@ bool has(const std::vector<std::string>& names, const std::string& name) {
 }  // namespace
 
 TEST_CASE("二度出る複合語は用語である", "[searcher][terms]") {
-  reports().index();
   const auto names = terms_of();
   CHECK(has(names, "重要社会基盤"));
   CHECK(has(names, "無線通信設備"));
@@ -87,6 +86,20 @@ TEST_CASE("用語の JSON に点数と初めての文がある", "[searcher][ter
   const auto json = nlohmann::json::parse(to_json(find_terms(reports().path(), {})));
   CHECK(json["terms"][0].contains("score"));
   CHECK(json["terms"][0].contains("first_sentence"));
+}
+
+TEST_CASE("及び の字は用語の終わりにならない", "[searcher][terms]") {
+  SmallIndex index({{"電子社会庁及び内閣が述べた。電子社会庁及び内閣が調べた。", "電子安全白書", 2021}});
+  std::vector<std::string> names;
+  for (const TechnicalTerm& term : find_terms(index.path(), {})) names.push_back(term.term);
+  CHECK(names == std::vector<std::string>{"電子社会庁"});
+}
+
+TEST_CASE("漢字と片仮名の続きは、後ろの平仮名二字までとともに取り出される", "[searcher][terms]") {
+  std::vector<std::string> runs;
+  searcher::for_each_run("演習及び訓練を5g・aiで行った。終",
+                         [&](std::string_view run) { runs.emplace_back(run); });
+  CHECK(runs == std::vector<std::string>{"演習及び", "訓練を", "5g・aiで", "行った", "終"});
 }
 
 TEST_CASE("文は句点と改行で切れる", "[searcher][terms]") {
