@@ -130,8 +130,12 @@ std::vector<const Organisation*> line_of_organisation(std::string_view name) {
 
 std::string text_of(const OrganisationLine& line) {
   std::string text;
+  const Organisation* before = nullptr;
   for (const Organisation* one : line.line) {
-    if (!text.empty()) text += " → ";
+    const auto came_from_it = [&](const std::string& name) { return before->name == name; };
+    if (before)
+      text += std::any_of(one->predecessors.begin(), one->predecessors.end(), came_from_it) ? " → " : "、";
+    before = one;
     text += one->name;
     if (!one->first_day.empty() || !one->last_day.empty())
       text += " (" + one->first_day + "–" + one->last_day + ")";

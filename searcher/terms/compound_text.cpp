@@ -15,6 +15,16 @@ bool is_run_character(char32_t c) {
          c == U'ー' || (c >= U'a' && c <= U'z') || (c >= U'0' && c <= U'9');
 }
 
+bool is_hiragana(char32_t c) {
+  return c >= U'ぁ' && c <= U'ん';
+}
+
+bool ends_in_hiragana(std::string_view word) {
+  std::size_t last = word.size() - 1;
+  while (last > 0 && dict::is_continuation(word[last])) --last;
+  return is_hiragana(dict::next_code_point(word, last));
+}
+
 // By the classes of IPADIC: what ends a compound although it is a noun.
 bool may_be_part(const Token& token) {
   const std::string_view features = token.features;
@@ -60,7 +70,7 @@ void for_each_run(std::string_view key, const std::function<void(std::string_vie
     const char32_t c = dict::next_code_point(key, at);
     const bool of_run = is_run_character(c);
     if (in_run && of_run && hiragana == 0) continue;
-    if (in_run && c >= U'ぁ' && c <= U'ん' && hiragana < most_hiragana) {
+    if (in_run && is_hiragana(c) && hiragana < most_hiragana) {
       ++hiragana;
       continue;
     }
@@ -74,7 +84,9 @@ void for_each_run(std::string_view key, const std::function<void(std::string_vie
 
 std::vector<std::vector<std::string>> compounds_in(std::string_view run, Analyzer& analyzer) {
   std::vector<std::vector<std::string>> compounds;
-  const std::vector<Token> tokens = analyzer.analyze(run);
+  std::vector<Token> tokens = analyzer.analyze(run);
+  // Cut behind two hiragana: 考えられる would end as 考えら.
+  if (!tokens.empty() && ends_in_hiragana(tokens.back().surface)) tokens.pop_back();
   for (auto at = tokens.begin(); at != tokens.end();) {
     const auto end = std::find_if_not(at, tokens.end(), may_be_part);
     if (end == at) {

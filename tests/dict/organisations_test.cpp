@@ -140,6 +140,11 @@ TEST_CASE("登録簿の日付と読みの形は正しい", "[dict][organisations
   }
 }
 
+TEST_CASE("並んでいた前身は矢印でつながない", "[dict][organisations]") {
+  CHECK(text_of({"厚労省", line_of_organisation("厚労省")}) ==
+        "厚生省 (1938-01-11–2001-01-05)、労働省 (1947-09-01–2001-01-05) → 厚生労働省 (2001-01-06–)");
+}
+
 TEST_CASE("系統の文は日付とともに続けて書かれる", "[dict][organisations]") {
   CHECK(text_of({"防衛省", line_of_organisation("防衛庁")}) ==
         "防衛庁 (1954-07-01–2007-01-08) → 防衛省 (2007-01-09–)");

@@ -95,6 +95,11 @@ TEST_CASE("及び の字は用語の終わりにならない", "[searcher][terms
   CHECK(names == std::vector<std::string>{"電子社会庁"});
 }
 
+TEST_CASE("動詞の切れ端は用語にならない", "[searcher][terms]") {
+  SmallIndex index({{"様々に考えられる。広く考えられる。", "電子安全白書", 2021}});
+  CHECK(find_terms(index.path(), {}).empty());
+}
+
 TEST_CASE("漢字と片仮名の続きは、後ろの平仮名二字までとともに取り出される", "[searcher][terms]") {
   std::vector<std::string> runs;
   searcher::for_each_run("演習及び訓練を5g・aiで行った。終",
