@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "searcher/match/filters.hpp"
+#include "searcher/match/organisation_names.hpp"
 #include "searcher/match/query_evaluator.hpp"
 #include "searcher/match/text_judge.hpp"
 #include "searcher/query/query_explainer.hpp"
@@ -47,7 +48,8 @@ class Explanation {
         query_(query),
         options_(options),
         language_(language),
-        evaluator_(index, analyzer, query.root(), {!options.exact, options.thesaurus && !options.exact}) {}
+        evaluator_(index, analyzer, query.root(),
+                   {!options.exact, options.thesaurus && !options.exact, options.succession}) {}
 
   std::string text() {
     line(0, {"in the index, of {0} passages:", {number(index_.living_passages())}});
@@ -124,7 +126,7 @@ class Explanation {
   void tell_filters() {
     std::vector<const QueryNode*> filters;
     collect_filters(query_.root(), filters);
-    FilterJudge judge(index_, filters);
+    FilterJudge judge(index_, filters, options_.succession);
     for (const QueryNode* filter : filters) {
       std::size_t accepted = 0;
       for (std::uint32_t passage = 1; passage <= index_.last_passage(); ++passage)
@@ -132,6 +134,8 @@ class Explanation {
       std::string what = explain_query(*filter, false, language_);
       what.pop_back();
       line(1, {"{0}: in {1}", {what, number(accepted)}});
+      if (const auto read_as = organisation_line(*filter, options_.succession))
+        line(2, {"read as {0}", {text_of(*read_as)}});
     }
   }
 

@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <hakusho/error.hpp>
 
-#include "searcher/match/filters.hpp"
 #include "searcher/match/text_judge.hpp"
 #include "searcher/query/query_explainer.hpp"
 #include "searcher/result/hit_builder.hpp"
@@ -102,10 +101,9 @@ class PassageExplanation {
 
   void tell_filters(const QueryNode& node) {
     if (node.kind == NodeKind::filter) {
-      FilterJudge judge(index_, {&node});
       std::string what = explain_query(node, false, language_);
       what.pop_back();
-      line(1, {judge.accepts(node, passage_) ? "{0}: fits" : "{0}: does not fit", {what}});
+      line(1, {run_.evaluator().accepts(node, passage_) ? "{0}: fits" : "{0}: does not fit", {what}});
     }
     for (const QueryNode& child : node.children) tell_filters(child);
   }

@@ -5,6 +5,7 @@
 #include <map>
 #include <utility>
 
+#include "searcher/match/organisation_names.hpp"
 #include "searcher/match/scope.hpp"
 #include "searcher/rank/partial_matches.hpp"
 #include "searcher/result/facet_counter.hpp"
@@ -33,7 +34,8 @@ SearchRun::SearchRun(IndexReader& index, Analyzer& analyzer, const Query& query,
     : index_(index),
       query_(query),
       options_(options),
-      evaluator_(index_, analyzer, query.root(), {!options.exact, options.thesaurus && !options.exact}),
+      evaluator_(index_, analyzer, query.root(),
+                 {!options.exact, options.thesaurus && !options.exact, options.succession}),
       scorer_(index_, evaluator_) {
   const bool one_word = is_one_word(query);
   // A sentence is one word to the query language; what it asks for are its words, not the sentence.
@@ -55,6 +57,7 @@ SearchResult SearchRun::result() {
   result.query_parsed = query_.parsed();
   result.fingerprint = index_.fingerprint();
   result.total = ranking.total();
+  result.organisations = organisation_lines(query_.root(), options_.succession);
   if (options_.facets) result.facets = count_facets(index_, ranking.passages());
   for (const SelectedHit& hit : selected) result.hits.push_back(built(hit, result.hits.size()));
   return result;

@@ -2,10 +2,9 @@
 #include "searcher/searcher_state.hpp"
 
 namespace hakusho {
-namespace {
 
 // The words of the user's lists are in the index: searching needs no option.
-Dictionary dictionary_of(const searcher::IndexReader& reader, const DictionaryOptions& options) {
+Dictionary searcher::dictionary_for(const IndexReader& reader, const DictionaryOptions& options) {
   Dictionary dictionary = options.user_lists.empty()
                               ? Dictionary::with_user_words(options, reader.user_words())
                               : Dictionary(options);
@@ -16,19 +15,17 @@ Dictionary dictionary_of(const searcher::IndexReader& reader, const DictionaryOp
   return dictionary;
 }
 
-}  // namespace
-
 Searcher::State::State(const std::string& index, const DictionaryOptions& dictionary_options)
     : options(dictionary_options),
       reader(std::make_unique<searcher::IndexReader>(index)),
-      dictionary(dictionary_of(*reader, options)),
+      dictionary(searcher::dictionary_for(*reader, options)),
       analyzer(dictionary) {}
 
 bool Searcher::State::reopen() {
   if (!reader->outdated()) return false;
   auto latest = std::make_unique<searcher::IndexReader>(reader->folder());
   if (latest->dictionary_fingerprint() != dictionary.fingerprint()) {
-    dictionary = dictionary_of(*latest, options);
+    dictionary = searcher::dictionary_for(*latest, options);
     analyzer = Analyzer(dictionary);
   }
   reader = std::move(latest);

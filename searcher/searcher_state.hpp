@@ -11,6 +11,25 @@
 
 namespace hakusho {
 
+namespace searcher {
+
+/// The dictionary that `reader`'s index was made with. Throws Error: index_mismatch where `options` give
+/// another.
+Dictionary dictionary_for(const IndexReader& reader, const DictionaryOptions& options);
+
+/// Runs `action`; what Xapian throws becomes an Error that names the folder of the index.
+template <class Action>
+auto guarded_by_folder(const std::string& folder, Action action) {
+  try {
+    return action();
+  } catch (const Xapian::Error& error) {
+    throw Error(ErrorCode::corrupt, {"{0}", {folder}}, {"the index cannot be read ({0})", {error.get_msg()}},
+                {"check it with hakusho verify, or build it again with --rebuild"});
+  }
+}
+
+}  // namespace searcher
+
 /// What a Searcher holds.
 struct Searcher::State {
   State(const std::string& index, const DictionaryOptions& dictionary_options);
@@ -21,13 +40,7 @@ struct Searcher::State {
   /// Runs `action`; what Xapian throws becomes an Error.
   template <class Action>
   auto guarded(Action action) {
-    try {
-      return action();
-    } catch (const Xapian::Error& error) {
-      throw Error(ErrorCode::corrupt, {"{0}", {reader->folder()}},
-                  {"the index cannot be read ({0})", {error.get_msg()}},
-                  {"check it with hakusho verify, or build it again with --rebuild"});
-    }
+    return searcher::guarded_by_folder(reader->folder(), action);
   }
 
   DictionaryOptions options;

@@ -64,6 +64,9 @@ int run_search(const Options& options, Console& console) {
   const Query query = Query::parse(console.query);
   Searcher searcher(index_of(options, process_environment), dictionary_options(options, process_environment));
   const SearchResult result = searcher.search(query, options.search);
+  for (const OrganisationLine& line : result.organisations)
+    console.note(
+        tr(console.language(), "{0} is read as {1}; --no-succession separates", {line.asked, text_of(line)}));
   const bool nothing_matched = result.hits.empty() && result.total.passages == 0;
   if (const Writer writer = writer_of(options.format))
     console.print(writer(result));

@@ -39,6 +39,8 @@ int run_show(const Options& options, Console& console);
 int run_extract(const Options& options, Console& console);
 int run_analyze(const Options& options, Console& console);
 int run_explain(const Options& options, Console& console);
+int run_trend(const Options& options, Console& console);
+int run_terms(const Options& options, Console& console);
 int run_stats(const Options& options, Console& console);
 int run_verify(const Options& options, Console& console);
 int run_help(const Options& options, Console& console);

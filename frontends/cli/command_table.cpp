@@ -67,6 +67,24 @@ const std::vector<Command>& command_table() {
        tr_later("hakusho analyze 担当府省庁の年次計画"), 1, any_number, false, run_analyze},
       {"explain", "QUERY…", tr_later("show how a query is read and how many passages hold each word"), "",
        tr_later("hakusho explain '人材育成 -大学 年:令和3..'"), 1, any_number, true, run_explain},
+      {"trend", "TERM…", tr_later("count terms in the reports of each year, with a chart"),
+       tr_later(
+           "Counts each TERM in its other spellings too, and a ministry or agency together with what it came "
+           "from and what came of it: how often, per 10,000 characters and per report. Years without the "
+           "term are shown as well. hakusho search TERM --year YEAR shows the passages behind a row, "
+           "--verbose the ids of some. The exit code is 1 where no term is found."),
+       tr_later("hakusho trend テレワーク デジタル・ディバイド 5G\n"
+                "hakusho trend NISC --no-succession --csv > nisc.csv\n"
+                "hakusho trend テレワーク --svg > telework.svg"),
+       1, any_number, false, run_trend},
+      {"terms", "", tr_later("list the technical terms of the reports, each with its first sentence"),
+       tr_later("Compounds that are used as terms, the highest C-value first (Frantzi and others, 2000): "
+                "often, and not only "
+                "as a part of longer ones. --new YEAR lists those that no earlier report has. Reads all "
+                "texts, which takes "
+                "some seconds. The exit code is 1 where there is none."),
+       tr_later("hakusho terms -n 50\nhakusho terms --new 2023\nhakusho terms --document ID --json"), 0, 0,
+       false, run_terms},
       {"stats", "", tr_later("show what is in the index"), "", tr_later("hakusho stats --json"), 0, 0, false,
        run_stats},
       {"verify", "", tr_later("check that the index is sound"),

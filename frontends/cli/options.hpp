@@ -2,6 +2,7 @@
 #pragma once
 
 #include <hakusho/searcher.hpp>
+#include <hakusho/terms.hpp>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -43,6 +44,8 @@ struct Options {
   std::string series;
   bool all = false;
   std::size_t repeated_years = 3;
+  // terms
+  TermOptions terms;
 };
 
 /// An option: how it is written, what it takes, where its value goes.

@@ -17,11 +17,7 @@ namespace {
 
 std::optional<int> year_end(const std::string& text) {
   if (text.empty()) return std::nullopt;
-  const std::optional<int> year = western_year(text);
-  if (!year)
-    refuse("year", Message("“{0}” is no year", {text}),
-           Message("write it as 2024, 令和6 or R6, a range as 2020..2024"));
-  return year;
+  return year_value("year", text);
 }
 
 // Number of single-letter changes that turn one into the other.
@@ -53,6 +49,14 @@ std::size_t number_value(std::string_view option, const std::string& text, std::
                    {text, std::to_string(least), std::to_string(most)}),
            {});
   return number;
+}
+
+int year_value(std::string_view option, const std::string& text) {
+  const std::optional<int> year = western_year(text);
+  if (!year)
+    refuse(option, Message("“{0}” is no year", {text}),
+           Message("write it as 2024, 令和6 or R6, a range as 2020..2024"));
+  return *year;
 }
 
 YearRange year_range_value(const std::string& text) {

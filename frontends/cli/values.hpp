@@ -15,6 +15,9 @@ std::size_t number_value(std::string_view option, const std::string& text, std::
 /// "2020..2024", "令和3..R6", "..2019", "平成30..", "2024". Throws Error: invalid_argument.
 YearRange year_range_value(const std::string& text);
 
+/// "2024", "令和6". Throws Error: invalid_argument naming `option`.
+int year_value(std::string_view option, const std::string& text);
+
 /// Throws Error: invalid_argument unless `text` is one of "a|b|c".
 void demand_choice(std::string_view option, const std::string& text, std::string_view choices);
 

@@ -135,6 +135,7 @@ std::string facets_text(const Facets& facets, const Look& look) {
   const auto text = [](const std::string& value) { return one_line(value); };
   std::string out;
   append_facet(out, tr(look.language, "Years"), values_text(facets.years, number), look);
+  append_facet(out, tr(look.language, "Fiscal years"), values_text(facets.fiscal_years, number), look);
   append_facet(out, tr(look.language, "Ministries"), values_text(facets.ministries, text), look);
   append_facet(out, tr(look.language, "Columns"), values_text(facets.cells, text), look);
   append_facet(out, tr(look.language, "Sections"), values_text(facets.sections, text), look);

@@ -25,4 +25,6 @@
 #include <hakusho/passage.hpp>
 #include <hakusho/query.hpp>
 #include <hakusho/searcher.hpp>
+#include <hakusho/terms.hpp>
+#include <hakusho/trend.hpp>
 #include <hakusho/version.hpp>

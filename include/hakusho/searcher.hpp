@@ -6,6 +6,7 @@
 #include <hakusho/api.hpp>
 #include <hakusho/dictionary.hpp>
 #include <hakusho/measure_trace.hpp>
+#include <hakusho/organisation.hpp>
 #include <hakusho/passage.hpp>
 #include <hakusho/query.hpp>
 #include <memory>
@@ -57,7 +58,8 @@ struct SearchOptions {
   bool strict = false;                           ///< no `partial` hits
   bool exact = false;                            ///< as if every word had `=`: no variants
   bool thesaurus = true;                         ///< other names too (NICT, 情報通信研究機構)
-  bool exact_total = false;                      ///< read as many passages as it takes to count exactly
+  bool succession = true;    ///< org: with predecessors and successors (NISC, 国家サイバー統括室)
+  bool exact_total = false;  ///< read as many passages as it takes to count exactly
   bool facets = false;
   /// Wider than a passage: hits are passages with some of the words, of rows (of a table), pages or documents
   /// that hold all of them; no `partial` hits.
@@ -96,12 +98,14 @@ struct Total {
 struct Facets {
   std::vector<std::pair<int, std::size_t>> years;                                ///< latest first
   std::vector<std::pair<std::string, std::size_t>> ministries, cells, sections;  ///< most first
+  std::vector<std::pair<int, std::size_t>> fiscal_years = {};                    ///< spoken of; latest first
 };
 
 struct SearchResult {
   std::string query_text, query_parsed;
   std::string fingerprint;  ///< of the index: what is in it and how it was made
   Total total;
+  std::vector<OrganisationLine> organisations;  ///< what org: was read as, where that is more than one body
   std::optional<Facets> facets;
   std::vector<Hit> hits;
 };
@@ -131,6 +135,9 @@ struct VerifyReport {
   std::vector<std::string> faults;  ///< at most 100, in English
 };
 
+struct TrendOptions;
+struct Trend;
+
 /// Answers queries against the index as it was when opened; reopen() moves to the latest run.
 /// One Searcher per thread; a SearcherPool (and the C handle) may be shared. A Dictionary may be shared by
 /// all.
@@ -152,6 +159,11 @@ class HAKUSHO_API Searcher {
   /// texts are looked up too and compared with what reading all texts finds; the same index and number give
   /// the same strings.
   VerifyReport verify(std::size_t strings = 0);
+  /// How often each of `terms` stands in the reports of each year (trend.hpp). Occurrences are counted in the
+  /// text without its white space and line breaks, in any width and case, as `grep -o` would: inside longer
+  /// Japanese words too, but Latin letters and figures as whole words only (5G is not in 5GHz). Where two
+  /// forms overlap the longer one counts. Throws Error: bad_query for a term without a character that counts.
+  Trend trend(const std::vector<std::string>& terms, const TrendOptions& options);
   /// How a query is read: its tree, its words, and how many passages hold each.
   std::string explain(const Query& query, const SearchOptions& options, Language language);
   /// Why one passage matches or does not, what its score is made of and where it ranks. Throws Error:

@@ -6,6 +6,7 @@
 #include <hakusho/error.hpp>
 
 #include "dict/digest.hpp"
+#include "indexer/passages/spoken_years.hpp"
 
 namespace hakusho::indexer {
 namespace {
@@ -69,6 +70,7 @@ void FileIntake::read(std::size_t number, const PassagePipeline::Push& push) {
     reader_.read(task.file, task.path, task.given, [&](Document&& piece) {
       const std::uint32_t row = row_for(piece, task, state);
       std::vector<PassageDraft> drafts = build_passages(piece.blocks);
+      fill_in_spoken_years(drafts, piece.metadata.year);
       piece.blocks.clear();
       state.notes.insert(state.notes.end(), piece.notes.begin(), piece.notes.end());
       state.passages += drafts.size();

@@ -2,6 +2,7 @@
 #include <hakusho/export.hpp>
 
 #include "searcher/export/json_writer.hpp"
+#include "searcher/export/organisation_json.hpp"
 #include "searcher/export/passage_json.hpp"
 
 namespace hakusho {
@@ -24,10 +25,20 @@ void write_total(JsonWriter& json, const Total& total) {
   json.end_object();
 }
 
+// Only there where org: was read as more than one body.
+void write_organisations(JsonWriter& json, const std::vector<OrganisationLine>& lines) {
+  if (lines.empty()) return;
+  json.key("organisations");
+  json.begin_array();
+  for (const OrganisationLine& line : lines) searcher::write_organisation_line(json, line);
+  json.end_array();
+}
+
 void write_facets(JsonWriter& json, const std::optional<Facets>& facets) {
   if (!facets) return json.null();
   json.begin_object();
   json.member("year", facets->years);
+  json.member("fiscal_year", facets->fiscal_years);
   json.member("ministry", facets->ministries);
   json.member("cell", facets->cells);
   json.member("section", facets->sections);
@@ -66,6 +77,7 @@ std::string to_json(const SearchResult& result) {
   json.begin_object();
   json.member("text", result.query_text);
   json.member("parsed", result.query_parsed);
+  write_organisations(json, result.organisations);
   json.end_object();
   json.key("index");
   json.begin_object();

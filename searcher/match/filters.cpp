@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "dict/normalizer.hpp"
+#include "searcher/spoken_years.hpp"
 
 namespace hakusho::searcher {
 namespace {
@@ -28,10 +29,12 @@ bool of_document(FilterField field) {
 
 }  // namespace
 
-FilterJudge::FilterJudge(IndexReader& index, const std::vector<const QueryNode*>& filters) : index_(index) {
+FilterJudge::FilterJudge(IndexReader& index, const std::vector<const QueryNode*>& filters, bool succession)
+    : index_(index) {
   for (const QueryNode* filter : filters) {
     Prepared& prepared = prepared_[filter];
     prepared.key = dict::matching_key(filter->text);
+    if (filter->field == FilterField::organisation) prepared.names.emplace(index, filter->text, succession);
     if (!of_document(filter->field)) continue;
     for (const dict::DocumentEntry& document : index.documents())
       prepared.documents.push_back(accepts_document(*filter, document.metadata, prepared.key));
@@ -55,6 +58,7 @@ bool FilterJudge::accepts(const QueryNode& filter, std::uint32_t passage) {
   const dict::PassageColumns& row = index_.columns(passage);
   if (of_document(filter.field)) return prepared.documents[row.document];
   if (filter.field == FilterField::section) return in_section(prepared, passage);
+  if (prepared.names) return of_organisation(prepared, passage);
   if (filter.field == FilterField::kind) return name_of(row.block_kind()) == filter.text;
   return accepts_record(filter, prepared.key, passage);
 }
@@ -74,6 +78,15 @@ bool FilterJudge::in_section(Prepared& prepared, std::uint32_t passage) {
   }
 }
 
+// The text names it, or the row of the table does; only cells have rows.
+bool FilterJudge::of_organisation(Prepared& prepared, std::uint32_t passage) {
+  if (prepared.names->stand_in_text(passage)) return true;
+  if (index_.columns(passage).block_kind() != BlockKind::cell) return false;
+  const dict::PassageRecord record = index_.record(passage);
+  return std::any_of(record.ministries.begin(), record.ministries.end(),
+                     [&](const std::string& name) { return prepared.names->stand_in(name); });
+}
+
 bool FilterJudge::accepts_record(const QueryNode& filter, const std::string& key, std::uint32_t passage) {
   const dict::PassageRecord record = index_.record(passage);
   switch (filter.field) {
@@ -91,13 +104,11 @@ bool FilterJudge::accepts_record(const QueryNode& filter, const std::string& key
       const std::size_t start = before == std::string::npos ? 0 : before + 1;
       return end - start < 9 && in_range(filter, std::stoi(label.substr(start, end - start + 1)));
     }
-    case FilterField::fiscal_year:
-      return std::any_of(record.fiscal_years.begin(), record.fiscal_years.end(),
-                         [&](int year) { return in_range(filter, year); });
-    case FilterField::organisation:
-      return std::any_of(record.ministries.begin(), record.ministries.end(), [&](const std::string& name) {
-        return dict::matching_key(name).find(key) != std::string::npos;
-      });
+    case FilterField::fiscal_year: {
+      const std::vector<int> years =
+          spoken_years(record, index_.document(index_.columns(passage).document).metadata);
+      return std::any_of(years.begin(), years.end(), [&](int year) { return in_range(filter, year); });
+    }
     case FilterField::item:
       return record.item_no && without_brackets(dict::matching_key(*record.item_no)) == without_brackets(key);
     case FilterField::cell:

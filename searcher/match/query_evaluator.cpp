@@ -66,7 +66,7 @@ QueryEvaluator::QueryEvaluator(IndexReader& index, Analyzer& analyzer, const Que
                                const OtherForms& others)
     : index_(index), root_(root) {
   collect(root_, false, analyzer, others);
-  filter_judge_ = std::make_unique<FilterJudge>(index_, filters_);
+  filter_judge_ = std::make_unique<FilterJudge>(index_, filters_, others.succession);
 }
 
 void QueryEvaluator::collect(const QueryNode& node, bool negative, Analyzer& analyzer,

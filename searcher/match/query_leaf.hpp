@@ -52,6 +52,7 @@ class LeafMatches {
 struct OtherForms {
   bool variants = true;
   bool thesaurus = true;
+  bool succession = true;  ///< of organisations, in filters
 };
 
 /// Another form of a query word: another spelling, or another name of the same thing.

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "searcher/result/hit_builder.hpp"
+#include "searcher/spoken_years.hpp"
 
 namespace hakusho::searcher {
 namespace {
@@ -29,7 +30,7 @@ std::vector<std::pair<std::string, std::size_t>> most_first(
 }  // namespace
 
 Facets count_facets(IndexReader& index, const std::vector<RankedPassage>& matching) {
-  std::map<int, std::size_t, std::greater<>> years;
+  std::map<int, std::size_t, std::greater<>> years, fiscal_years;
   std::map<std::uint32_t, std::size_t> headings;
   std::map<std::string, std::size_t> sections, ministries, cells;
   for (const RankedPassage& item : matching) {
@@ -37,14 +38,17 @@ Facets count_facets(IndexReader& index, const std::vector<RankedPassage>& matchi
     const dict::PassageColumns& row = index.columns(item.passage);
     if (const auto year = index.document(row.document).metadata.year) ++years[*year];
     if (const std::uint32_t top = top_heading(index, item.passage)) ++headings[top];
-    // Only table cells have ministries and roles: other records need not be read.
-    if (row.block_kind() != BlockKind::cell) continue;
     const dict::PassageRecord record = index.record(item.passage);
+    for (const int year : spoken_years(record, index.document(row.document).metadata)) ++fiscal_years[year];
     for (const std::string& name : record.ministries) ++ministries[name];
     if (record.cell) ++cells[std::string(name_of(*record.cell))];
   }
   for (const auto& [heading, count] : headings) sections[index.heading_text(heading)] += count;
-  return {{years.begin(), years.end()}, most_first(ministries), most_first(cells), most_first(sections)};
+  return {{years.begin(), years.end()},
+          most_first(ministries),
+          most_first(cells),
+          most_first(sections),
+          {fiscal_years.begin(), fiscal_years.end()}};
 }
 
 }  // namespace hakusho::searcher

@@ -9,7 +9,8 @@
 
 namespace hakusho::searcher {
 
-/// Counts of what matched, before folding, by year, top section, ministry and cell.
+/// Counts of what matched, before folding, by year of the report, fiscal year spoken of, top section,
+/// ministry and cell.
 Facets count_facets(IndexReader& index, const std::vector<RankedPassage>& matching);
 
 }  // namespace hakusho::searcher

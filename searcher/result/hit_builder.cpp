@@ -10,6 +10,7 @@
 #include "dict/printable_path.hpp"
 #include "searcher/result/highlighter.hpp"
 #include "searcher/result/snippet.hpp"
+#include "searcher/spoken_years.hpp"
 
 namespace hakusho::searcher {
 
@@ -63,7 +64,7 @@ Passage read_passage(IndexReader& index, std::uint32_t number) {
   passage.page = record.page;
   passage.page_end = record.page_end;
   passage.page_label = std::move(record.page_label);
-  passage.fiscal_years = std::move(record.fiscal_years);
+  passage.fiscal_years = spoken_years(record, document.metadata);
   passage.item_no = std::move(record.item_no);
   passage.ministries = std::move(record.ministries);
   passage.cell = record.cell;

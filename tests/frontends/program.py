@@ -227,6 +227,29 @@ def formats():
     row(["search", "訓練", "--format", "markdown"], 0, ["# 訓練\n", "1. 『", "> ", "**訓練**"], None)
 
 
+def years():
+    row(["trend", "初動対処訓練"], 0, ["初動対処訓練", "first in 2020, last in 2024", "█"], None)
+    trend = json.loads(row(["trend", "初動対処訓練", "訓練", "--json"], 0, (), None).out)["terms"]
+    expect([line["term"] for line in trend] == ["初動対処訓練", "訓練"], "trend: other terms")
+    for point in trend[0]["points"]:
+        found = json.loads(run("search", "初動対処訓練", "--year", str(point["year"]), "--json", "-n", "0", "--strict",
+                               "--grade", "substring", "--exact-total").out)
+        expect(found["total"]["grades"]["word"] == point["passages"], f"trend: {point} but {found['total']}")
+    rows = list(csv.DictReader(io.StringIO(row(["trend", "訓練", "--csv"], 0, (), None).out, newline="")))
+    expect([int(each["count"]) for each in rows] == [point["count"] for point in trend[1]["points"]],
+           "trend: csv differs from json")
+    row(["trend", "訓練", "--svg"], 0, ["<svg ", "訓練"], None)
+    row(["trend", "存在しない語句だよ絶対に"], 1, "nowhere", None)
+    row(["trend", "　"], 2, None, "nothing is left of this word")
+    new = json.loads(row(["terms", "--new", "2024", "--json"], 0, (), None).out)["terms"]
+    expect(all(term["first_year"] == 2024 for term in new), "terms --new: a term of another year")
+    expect(all(term["first_sentence"] for term in new), "terms: no first sentence")
+    row(["terms", "--new", "6"], 2, None, "“6” is no year")
+    row(["explain", "org:NISC"], 0, "内閣サイバーセキュリティセンター (2015-01-09–2025-06-30)", None)
+    apart = row(["explain", "org:国家サイバー統括室", "--no-succession"], 0, "国家サイバー統括室", None).out
+    expect("内閣サイバーセキュリティセンター" not in apart, "--no-succession: not apart")
+
+
 def passages():
     hit = json.loads(run("search", "初動対処訓練", "--json", "-n", "1").out)["hits"][0]
     row(["show", hit["id"]], 0, [hit["citation"], hit["document"]["title"]], None)
@@ -349,7 +372,7 @@ def interrupted():
     expect(False, "indexing was always done before it could be interrupted")
 
 
-def years():
+def traces():
     row(["trace", "初動対処訓練", "--lang", "ja"], 0, ["報告 5 件", "2020  2.4(ア)", "動詞が強まる", "→ 2021"], None)
     row(["trace", "2.4(ア)@令和2", "--lang", "en"], 0, ["verb stronger", "reworded"], None)
     row(["trace", "量子もつれ中継"], 1, None, ["no measure or passage matches"])
@@ -393,7 +416,7 @@ with tempfile.TemporaryDirectory() as name:
     FOLDER = pathlib.Path(name)
     INDEX = str(FOLDER / "index")
     for part in (usage_and_help, languages, no_index, indexing, skipped_files, searching, nothing_found, formats, passages,
-                 words_and_blocks, bad_queries, terminals, pipes_and_disks, years, interrupted, damaged):
+                 words_and_blocks, bad_queries, terminals, pipes_and_disks, years, traces, interrupted, damaged):
         try:
             part()
         except Exception:  # one part must not hide the others

@@ -69,9 +69,11 @@ TEST_CASE("一致の範囲は符号位置の対で出る", "[export][json]") {
 
 TEST_CASE("ファセットは値と数の対", "[export][json]") {
   SearchResult result = sample_result();
-  result.facets = Facets{{{2024, 12}}, {{"総務省", 3}}, {{"plan", 2}}, {}};
-  CHECK(Json::parse(to_json(result))["facets"] ==
-        Json::parse(R"({"year":[[2024,12]],"ministry":[["総務省",3]],"cell":[["plan",2]],"section":[]})"));
+  result.facets = Facets{{{2024, 12}}, {{"総務省", 3}}, {{"plan", 2}}, {}, {{2023, 9}}};
+  CHECK(
+      Json::parse(to_json(result))["facets"] ==
+      Json::parse(
+          R"({"year":[[2024,12]],"fiscal_year":[[2023,9]],"ministry":[["総務省",3]],"cell":[["plan",2]],"section":[]})"));
 }
 
 TEST_CASE("該当なしでも JSON は出る", "[export][json]") {

@@ -7,7 +7,7 @@ _hakusho_options() {
   case "$1" in
     index) echo "--manifest --encoding -j --jobs --prune --force --rebuild --json $common" ;;
     search)
-      echo "-n --limit --offset --year --by-year --all-similar --grade --strict --exact --thesaurus --exact-total --sort" \
+      echo "-n --limit --offset --year --by-year --all-similar --grade --strict --exact --thesaurus --no-succession --exact-total --sort" \
         "--format --facets --scope --context --json $common"
       ;;
     trace) echo "--series --all --json --jsonl --html $common" ;;
@@ -15,7 +15,9 @@ _hakusho_options() {
     progress) echo "--year --series --repeated --json $common" ;;
     show) echo "--context --json $common" ;;
     extract) echo "--encoding --html $common" ;;
-    explain) echo "--year --grade --strict --exact --thesaurus --scope --passage $common" ;;
+    explain) echo "--year --grade --strict --exact --thesaurus --no-succession --scope --passage $common" ;;
+    trend) echo "--year --exact --no-succession --json --csv --svg $common" ;;
+    terms) echo "-n --limit --new --document --json $common" ;;
     analyze | stats) echo "--json $common" ;;
     verify) echo "--sample --json $common" ;;
     *) echo "$common" ;;
@@ -35,7 +37,7 @@ _hakusho_values() {
     --format) echo "text json jsonl csv markdown bibtex csl" ;;
     --scope) echo "passage row page document" ;;
     --encoding) echo "UTF-8 UTF-16LE UTF-16BE CP932 SHIFT_JIS EUC-JP ISO-2022-JP" ;;
-    -j | --jobs | -n | --limit | --offset | --year | --context | --passage | --sample | --series | --repeated) echo "" ;;
+    -j | --jobs | -n | --limit | --offset | --year | --context | --passage | --sample | --series | --repeated | --new | --document) echo "" ;;
     *) return 1 ;;
   esac
 }
@@ -50,7 +52,7 @@ _hakusho_names() {
 }
 
 _hakusho() {
-  local commands="index search trace compare progress show extract analyze explain stats verify help"
+  local commands="index search trace compare progress trend terms show extract analyze explain stats verify help"
   local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
   local command="" word values i
   COMPREPLY=()

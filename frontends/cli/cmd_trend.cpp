@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <algorithm>
+#include <hakusho/searcher.hpp>
+#include <hakusho/trend.hpp>
+
+#include "frontends/cli/command.hpp"
+#include "frontends/cli/environment.hpp"
+#include "frontends/cli/exit_code.hpp"
+#include "frontends/format/translation.hpp"
+#include "frontends/format/trend_text.hpp"
+
+namespace hakusho::cli {
+namespace {
+
+std::string written(const Trend& trend, const Options& options, const Console& console) {
+  if (options.format == "json") return to_json(trend);
+  if (options.format == "csv") return to_csv(trend);
+  if (options.format == "svg") return to_svg(trend, console.language());
+  return trend_text(trend, console.look);
+}
+
+}  // namespace
+
+int run_trend(const Options& options, Console& console) {
+  Searcher searcher(index_of(options, process_environment), dictionary_options(options, process_environment));
+  TrendOptions wanted;
+  wanted.years = options.search.years;
+  wanted.exact = options.search.exact;
+  wanted.succession = options.search.succession;
+  const Trend trend = searcher.trend(options.operands, wanted);
+  console.print(written(trend, options, console));
+  if (trend.reports_without_year > 0)
+    console.note(tr_count(console.language(), trend.reports_without_year,
+                          "{0} report without a year is not counted",
+                          "{0} reports without a year are not counted"));
+  const bool found = std::any_of(trend.lines.begin(), trend.lines.end(),
+                                 [](const TrendLine& line) { return line.total > 0; });
+  return found ? done : nothing;
+}
+
+}  // namespace hakusho::cli
