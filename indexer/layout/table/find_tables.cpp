@@ -92,6 +92,7 @@ class TableFinder {
     stack.left = grid.xs.front();
     stack.right = grid.xs.back();
     stack.ys = grid.ys;
+    stack.filled_below.assign(grid.ys.size(), false);
     return stack;
   }
 
