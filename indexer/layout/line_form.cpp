@@ -39,8 +39,34 @@ bool longer_than(std::string_view text, std::size_t characters) {
   return text.size() > characters && dict::byte_offset(text, characters) < text.size();
 }
 
-// 図表1-2-3, 表 3, 図表　…, 図[1], 別表第1. "表示する" is none.
+bool begins_with_header_mark(std::string_view line) {
+  return begins_with_any(line, {"■", "◆", "□", "◇", "▼", "▽", "★", "☆", "▲", "△", "◎"});
+}
+
+// 第１-２-３図／…, 第2表. "第2表示" is none.
+bool begins_like_numbered_figure(std::string_view line) {
+  if (!line.starts_with("第")) return false;
+  std::size_t i = std::string_view("第").size(), number_end = i;
+  bool digits = false;
+  while (i < line.size()) {
+    const char32_t c = dict::next_code_point(line, i);
+    const bool between =
+        c == '-' || c == U'－' || c == U'‐' || c == U'–' || c == U'−' || c == '.' || c == U'．' || c == U'・';
+    if (!is_digit(c) && !between) break;
+    digits = digits || is_digit(c);
+    number_end = i;
+  }
+  const std::string_view rest = line.substr(number_end);
+  if (!digits || !begins_with_any(rest, {"図", "表"})) return false;
+  const std::string_view behind = rest.substr(std::string_view("図").size());
+  return behind.empty() || begins_with_any(behind, {"／", "/", "　", " ", "：", ":", "表", "．"});
+}
+
+// 図表1-2-3, 表 3, 図表　…, 図[1], ■第1-2図／…, 別表第1. "表示する" is none.
 bool begins_like_caption(std::string_view line) {
+  // A mark before it makes no heading of a caption: each mark has three bytes.
+  if (begins_with_header_mark(line)) line = trimmed(line.substr(3));
+  if (begins_like_numbered_figure(line)) return true;
   if (begins_with_any(line, {"【関連データ】", "【図表", "〈図表", "＜図表"})) return true;
   for (const std::string_view word : {"図表", "図", "表", "写真", "グラフ", "コラム", "Figure ", "Table "}) {
     if (!line.starts_with(word)) continue;
@@ -56,7 +82,7 @@ bool begins_like_caption(std::string_view line) {
 bool begins_like_source(std::string_view line) {
   return begins_with_any(
       line, {"（出典）", "(出典)", "出典：", "出典:", "（出所）", "(出所)", "出所：", "（資料）", "(資料)",
-             "資料：", "資料:", "資料）", "URL：", "（URL）", "（出典："});
+             "資料：", "資料:", "資料）", "提供：", "提供:", "URL：", "（URL）", "（出典："});
 }
 
 bool begins_like_note(std::string_view line) {
@@ -72,10 +98,6 @@ bool begins_like_note(std::string_view line) {
 bool is_only_address(std::string_view line) {
   if (!begins_with_any(line, {"http://", "https://", "（http", "(http"})) return false;
   return line.find(' ') == std::string_view::npos && line.find("　") == std::string_view::npos;
-}
-
-bool begins_with_header_mark(std::string_view line) {
-  return begins_with_any(line, {"■", "◆", "□", "◇", "▼", "▽", "★", "☆", "▲", "△", "◎"});
 }
 
 bool begins_with_bullet(std::string_view line) {

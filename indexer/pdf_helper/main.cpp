@@ -15,8 +15,7 @@
 
 namespace {
 
-constexpr char usage[] =
-    "usage: hakusho-pdf pages|json FILE\n       hakusho-pdf picture FILE PAGE DPI\n";
+constexpr char usage[] = "usage: hakusho-pdf pages|json FILE\n       hakusho-pdf picture FILE PAGE DPI\n";
 
 void limit(int resource, rlim_t most) {
   rlimit value{};

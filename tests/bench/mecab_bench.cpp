@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The least that an index of Japanese words costs: parsing each text of a JSON Lines file once with MeCab and the
-// system dictionary, one lattice, nothing else. Prints the seconds of CPU that took.
+// The least that an index of Japanese words costs: parsing each text of a JSON Lines file once with MeCab and
+// the system dictionary, one lattice, nothing else. Prints the seconds of CPU that took.
 //
 //   mecab_bench PASSAGES.jsonl
 #include <mecab.h>

@@ -32,7 +32,8 @@ std::vector<Block> read_pdf_file(const fs::path& file) {
 }
 
 // What must agree of a cell.
-std::string described(int row, int col, const std::string& role, const std::string& item, const std::string& text) {
+std::string described(int row, int col, const std::string& role, const std::string& item,
+                      const std::string& text) {
   return std::to_string(row) + "/" + std::to_string(col) + " " + role + " " + item + " " + text;
 }
 
@@ -40,8 +41,8 @@ std::vector<std::string> cells_of(const std::vector<nlohmann::json>& blocks) {
   std::vector<std::string> cells;
   for (const auto& block : blocks) {
     if (block.at("kind") != "cell") continue;
-    cells.push_back(described(block.at("row"), block.at("col"), block.value("cell", ""), block.value("item_no", ""),
-                              block.at("text")));
+    cells.push_back(described(block.at("row"), block.at("col"), block.value("cell", ""),
+                              block.value("item_no", ""), block.at("text")));
   }
   return cells;
 }

@@ -29,7 +29,8 @@ const Block* with_text(const std::vector<Block>& blocks, std::string_view begin)
 // A paragraph of three lines of 40 characters with its first one indented.
 float paragraph(SetPage& page, float y) {
   page.across(60, y, U"電子行政の安全を確かめるため、各府省庁は訓練を行い、その結果を公表する。また、手順を");
-  page.across(50, y + 16, U"毎年改め、次の年の計画に生かす。計画には期限と担当を書き、進み具合を半年ごとに確かめ、");
+  page.across(50, y + 16,
+              U"毎年改め、次の年の計画に生かす。計画には期限と担当を書き、進み具合を半年ごとに確かめ、");
   page.across(50, y + 32, U"遅れがあれば理由を添える。");
   return y + 48;
 }
@@ -124,7 +125,8 @@ TEST_CASE("目次の行は見出しではない", "[indexer][document_layout]") 
 TEST_CASE("途中で切れた英語の語は、ほかの所にその語があればつながる", "[indexer][document_layout]") {
   SetPage page;
   page.across(60, 100, U"電子行政の安全を確かめるため、各府省庁は Framework に従い、その結果を公表する。");
-  page.across(50, 116, U"計画は毎年改める。期限と担当を書き、進み具合を半年ごとに確かめる。また Secure Frame");
+  page.across(50, 116,
+              U"計画は毎年改める。期限と担当を書き、進み具合を半年ごとに確かめる。また Secure Frame");
   page.across(50, 132, U"work を用いる。これを広く知らせる。");
   const auto blocks = blocks_of(set_of({page}));
   const Block* block = with_text(blocks, "電子行政");

@@ -7,25 +7,26 @@
 using namespace hakusho::indexer;
 
 TEST_CASE("図表の題は題である", "[indexer][line_form]") {
-  const auto line = GENERATE(as<std::string>(), "図表1-2-3　訓練の回数", "図表１－２－３　訓練の回数",
-                             "図1　訓練の流れ", "表 3 訓練の回数", "図表[1]　訓練の回数", "写真2　訓練の様子",
-                             "グラフ 4 訓練の回数", "【図表1】訓練", "コラム　訓練の歩み", "Figure 2 Drills",
-                             "【関連データ】訓練の回数", "図表　訓練の流れ");
+  const auto line = GENERATE(
+      as<std::string>(), "図表1-2-3　訓練の回数", "図表１－２－３　訓練の回数", "■第１-２-３図／訓練の回数",
+      "第2表　訓練の回数", "■図表1　訓練の回数", "第4-1図", "図1　訓練の流れ", "表 3 訓練の回数",
+      "図表[1]　訓練の回数", "写真2　訓練の様子", "グラフ 4 訓練の回数", "【図表1】訓練",
+      "コラム　訓練の歩み", "Figure 2 Drills", "【関連データ】訓練の回数", "図表　訓練の流れ");
   CAPTURE(line);
   CHECK(form_of(line) == LineForm::caption);
 }
 
 TEST_CASE("図や表で始まる文は題ではない", "[indexer][line_form]") {
-  const auto line =
-      GENERATE(as<std::string>(), "図表1-2-3は、訓練の回数を示している。", "表示する項目を定める",
-               "図書館の訓練", "表彰 3 件", "図表を見る", "コラムを読む");
+  const auto line = GENERATE(as<std::string>(), "図表1-2-3は、訓練の回数を示している。",
+                             "表示する項目を定める", "第2表示装置の整備", "第1図書館の建設", "第図／訓練",
+                             "図書館の訓練", "表彰 3 件", "図表を見る", "コラムを読む");
   CAPTURE(line);
   CHECK(form_of(line) == LineForm::plain);
 }
 
 TEST_CASE("出典の行は題に付くものとして見分ける", "[indexer][line_form]") {
   const auto line = GENERATE(as<std::string>(), "（出典）訓練庁「訓練調査」", "(出典) 訓練庁", "出典：訓練庁",
-                             "（資料）訓練庁調べ", "資料：訓練庁", "（出所）訓練庁");
+                             "提供：訓練庁", "（資料）訓練庁調べ", "資料：訓練庁", "（出所）訓練庁");
   CAPTURE(line);
   CHECK(form_of(line) == LineForm::caption_source);
 }

@@ -11,8 +11,10 @@ using hakusho::test::SetPage;
 
 namespace {
 
-constexpr std::u32string_view left_text = U"左の段の文は左の段だけで読み終えるものとし、右の段へは渡らない。もう一度左の段を読む。";
-constexpr std::u32string_view right_text = U"右の段の文は右の段だけで読み終えるものとし、左の段へは戻らない。もう一度右の段を読む。";
+constexpr std::u32string_view left_text =
+    U"左の段の文は左の段だけで読み終えるものとし、右の段へは渡らない。もう一度左の段を読む。";
+constexpr std::u32string_view right_text =
+    U"右の段の文は右の段だけで読み終えるものとし、左の段へは戻らない。もう一度右の段を読む。";
 
 std::string text_of(const ColumnRegion& region) {
   std::string text;
@@ -22,7 +24,8 @@ std::string text_of(const ColumnRegion& region) {
 
 std::vector<std::string> texts(const SetPage& set, const std::vector<Rect>& boxes = {}) {
   std::vector<std::string> result;
-  for (const ColumnRegion& region : columns_in_order(set.page.glyphs, boxes, 10)) result.push_back(text_of(region));
+  for (const ColumnRegion& region : columns_in_order(set.page.glyphs, boxes, 10))
+    result.push_back(text_of(region));
   return result;
 }
 

@@ -31,7 +31,8 @@ std::u32string number(int value) {
 SetPage body_page(int sheet) {
   SetPage page(sheet);
   for (int i = 0; i < 20; ++i)
-    page.across(60, 150 + 20.f * static_cast<float>(i), U"本文の行である。" + number(sheet * 100 + i) + U"番目の文を置く。");
+    page.across(60, 150 + 20.f * static_cast<float>(i),
+                U"本文の行である。" + number(sheet * 100 + i) + U"番目の文を置く。");
   return page;
 }
 

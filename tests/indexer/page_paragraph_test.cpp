@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/layout/page/paragraph.hpp"
-
 #include <catch2/catch.hpp>
 
+#include "indexer/layout/page/paragraph.hpp"
 #include "tests/support/set_page.hpp"
 
 using namespace hakusho;

@@ -311,9 +311,8 @@ TEST_CASE("自分を描く部品と、数え切れない部品でも終わる", 
 
 TEST_CASE("とてつもない座標は、線にも字にもならない", "[indexer][pdf]") {
   const std::string far(30, '9'), tiny = "." + std::string(30, '0') + "1";
-  const Page page =
-      draw(far + " 5 m " + far + "9 5 l S 0 0 " + far + " 1 re f q " + tiny + " 0 0 " + tiny +
-           " 0 0 cm 0 0 9 9 re f Q q " + far + " 0 0 " + far + " 0 0 cm 1 1 9 9 re f Q ");
+  const Page page = draw(far + " 5 m " + far + "9 5 l S 0 0 " + far + " 1 re f q " + tiny + " 0 0 " + tiny +
+                         " 0 0 cm 0 0 9 9 re f Q q " + far + " 0 0 " + far + " 0 0 cm 1 1 9 9 re f Q ");
   CHECK(page.rules.empty());
   CHECK(page.fills.empty());
 }

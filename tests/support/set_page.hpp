@@ -40,7 +40,8 @@ struct SetPage {
   }
 
   /// Lines of `signs` characters, one below the other.
-  float lines(float x, float y, std::u32string_view text, std::size_t signs, float pitch = 16, float size = 10) {
+  float lines(float x, float y, std::u32string_view text, std::size_t signs, float pitch = 16,
+              float size = 10) {
     for (; !text.empty(); text.remove_prefix(std::min(signs, text.size())), y += pitch)
       across(x, y, text.substr(0, signs), size);
     return y;

@@ -23,7 +23,10 @@ std::vector<Piece> heading_pieces(const std::vector<FlowElement>& elements) {
 class BlockWriter {
  public:
   explicit BlockWriter(LaidOutDocument document)
-      : document_(std::move(document)), order_(heading_pieces(document_.elements)), stack_(order_), largest_heading_(largest_heading(document_.elements)) {}
+      : document_(std::move(document)),
+        order_(heading_pieces(document_.elements)),
+        stack_(order_),
+        largest_heading_(largest_heading(document_.elements)) {}
 
   std::vector<Block> run() {
     read_table_blocks();
@@ -54,13 +57,14 @@ class BlockWriter {
       }
     }
     int first = 0;
-    table_blocks_ = read_tables(document_.tables, first, [this](const std::string& before, const std::string& after) {
-      auto joined = join_over_page_end(before, after);
-      if (!joined) return joined;
-      std::string text = before;
-      append_line(text, after, false, document_.words);
-      return std::optional(std::move(text));
-    });
+    table_blocks_ =
+        read_tables(document_.tables, first, [this](const std::string& before, const std::string& after) {
+          auto joined = join_over_page_end(before, after);
+          if (!joined) return joined;
+          std::string text = before;
+          append_line(text, after, false, document_.words);
+          return std::optional(std::move(text));
+        });
   }
 
   void add_furniture(std::size_t page) {
@@ -101,7 +105,8 @@ class BlockWriter {
         stack_.enter({block.text, element.family, element.number, element.paragraph.size});
       block.section = stack_.names();
     }
-    for (const std::string& mark : element.marks) marked_[digits_of(mark)] = {element.page_end, block.section};
+    for (const std::string& mark : element.marks)
+      marked_[digits_of(mark)] = {element.page_end, block.section};
     if (element.source == FlowItem::Kind::note) tie_to_mark(block, element.page);
     block.page = element.page;
     if (element.page_end != element.page) block.page_end = element.page_end;
@@ -112,8 +117,9 @@ class BlockWriter {
 
   // The largest words of the first sheet name the document, not a part of it.
   bool is_document_title(const FlowElement& element) const {
-    return element.kind == BlockKind::heading && element.family == MarkerFamily::none && !document_.pages.empty() &&
-           element.page == document_.pages.front().number && element.paragraph.size > 0.98f * largest_heading_;
+    return element.kind == BlockKind::heading && element.family == MarkerFamily::none &&
+           !document_.pages.empty() && element.page == document_.pages.front().number &&
+           element.paragraph.size > 0.98f * largest_heading_;
   }
 
   static float largest_heading(const std::vector<FlowElement>& elements) {

@@ -47,7 +47,8 @@ std::vector<Paragraph> read_cell(std::vector<Glyph> glyphs, const Rect& inner, c
       limits.right = -1e9f;
       for (const TextLine& line : lines) limits.right = std::max(limits.right, line.box.x1);
     }
-    auto paragraphs = paragraphs_of(lines, [&](const TextLine&) { return limits; }, true, words);
+    auto paragraphs = paragraphs_of(
+        lines, [&](const TextLine&) { return limits; }, true, words);
     for (Paragraph& p : paragraphs) p.box = frame.to_page(p.box);
     std::move(paragraphs.begin(), paragraphs.end(), std::back_inserter(result));
   }

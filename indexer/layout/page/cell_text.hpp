@@ -7,8 +7,8 @@
 
 namespace hakusho::indexer {
 
-/// The text of a cell or a frame: its paragraphs in reading order, vertical text included. `inner` is the area
-/// within its borders; boxes come in its frame. `em` is the size of the body text of the document.
+/// The text of a cell or a frame: its paragraphs in reading order, vertical text included. `inner` is the
+/// area within its borders; boxes come in its frame. `em` is the size of the body text of the document.
 std::vector<Paragraph> read_cell(std::vector<Glyph> glyphs, const Rect& inner, const std::vector<Font>& fonts,
                                  const LatinWords& words, float em);
 

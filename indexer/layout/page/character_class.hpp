@@ -31,7 +31,8 @@ inline bool is_square(char32_t c) {
 /// Signs that typesetting does not leave at the beginning of a line (they pull the sign before them along).
 inline bool never_begins_line(char32_t c) {
   constexpr std::u32string_view signs =
-      U"、。，．・：；？！）〕］｝〉》」』】々ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ)]},.:;?!%％‐゛゜ヽヾゝゞ";
+      U"、。，．・：；？！）〕］｝〉》」』】々ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ)]},.:;?!%"
+      U"％‐゛゜ヽヾゝゞ";
   return signs.find(c) != std::u32string_view::npos && c != 0;
 }
 /// Signs that it does not leave at the end of one.

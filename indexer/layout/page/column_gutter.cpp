@@ -55,14 +55,15 @@ struct SideMeasure {
     right = std::max(right, x1);
   }
   bool is_text(float em) const {
-    if (rows == 0 || right - left < least_column * em || width / static_cast<float>(rows) < 0.75f * least_column * em)
+    if (rows == 0 || right - left < least_column * em ||
+        width / static_cast<float>(rows) < 0.75f * least_column * em)
       return false;
     return digits * 2 < signs;
   }
   // Lines of a column begin at one edge, give or take an indent.
   bool is_aligned(float em) const {
-    const auto near = std::count_if(starts.begin(), starts.end(),
-                                    [&](float x) { return x - left < 2.3f * em; });
+    const auto near =
+        std::count_if(starts.begin(), starts.end(), [&](float x) { return x - left < 2.3f * em; });
     return static_cast<std::size_t>(near) * 10 >= starts.size() * 6;
   }
 };
@@ -104,9 +105,8 @@ std::vector<Gutter> gutter_candidates(const std::vector<GlyphRow>& rows, float e
       steps.push_back({gap.to, -1});
     }
   }
-  std::sort(steps.begin(), steps.end(), [](const Step& a, const Step& b) {
-    return a.x != b.x ? a.x < b.x : a.change > b.change;
-  });
+  std::sort(steps.begin(), steps.end(),
+            [](const Step& a, const Step& b) { return a.x != b.x ? a.x < b.x : a.change > b.change; });
   std::vector<Gutter> plateaus;
   int open = 0;
   for (std::size_t i = 0; i + 1 < steps.size(); ++i) {
@@ -118,9 +118,8 @@ std::vector<Gutter> gutter_candidates(const std::vector<GlyphRow>& rows, float e
                    [](const Gutter& a, const Gutter& b) { return a.rows > b.rows; });
   std::vector<Gutter> best;
   for (std::size_t i = 0; i < plateaus.size() && i < 400 && best.size() < most_candidates; ++i) {
-    const bool new_place = std::all_of(best.begin(), best.end(), [&](const Gutter& g) {
-      return std::abs(g.x - plateaus[i].x) > 3 * em;
-    });
+    const bool new_place = std::all_of(
+        best.begin(), best.end(), [&](const Gutter& g) { return std::abs(g.x - plateaus[i].x) > 3 * em; });
     if (new_place) best.push_back(plateaus[i]);
   }
   return best;

@@ -23,6 +23,7 @@ std::vector<Gutter> gutter_candidates(const std::vector<GlyphRow>& rows, float e
 
 /// Whether the rows [begin, end), none of which crosses the gutter, are running text on both sides of it: no
 /// list of labels and values, no column of figures, and text on both sides at once in several rows.
-bool is_two_columns(const std::vector<GlyphRow>& rows, std::size_t begin, std::size_t end, float gutter, float em);
+bool is_two_columns(const std::vector<GlyphRow>& rows, std::size_t begin, std::size_t end, float gutter,
+                    float em);
 
 }  // namespace hakusho::indexer

@@ -65,7 +65,8 @@ class Cutter {
   bool crosses(std::size_t box, float x) const { return boxes_[box].x0 < x && boxes_[box].x1 > x; }
 
   // A box across the gutter parts the rows above it from those below.
-  bool box_between(const GlyphRow& a, const GlyphRow& b, const std::vector<std::size_t>& boxes, float x) const {
+  bool box_between(const GlyphRow& a, const GlyphRow& b, const std::vector<std::size_t>& boxes,
+                   float x) const {
     return std::any_of(boxes.begin(), boxes.end(), [&](std::size_t box) {
       return crosses(box, x) && boxes_[box].center_y() > a.box.center_y() &&
              boxes_[box].center_y() < b.box.center_y();
@@ -92,7 +93,8 @@ class Cutter {
         continue;
       }
       std::size_t end = i + 1;
-      while (end < rows.size() && sides[end] != Side::crossing && !box_between(rows[end - 1], rows[end], boxes, x))
+      while (end < rows.size() && sides[end] != Side::crossing &&
+             !box_between(rows[end - 1], rows[end], boxes, x))
         ++end;
       const Band band = trimmed_band(rows, sides, {i, end});
       if (is_two_columns(rows, band.first, band.second, x, em_)) {
@@ -163,7 +165,8 @@ class Cutter {
 
 }  // namespace
 
-std::vector<ColumnRegion> columns_in_order(std::vector<Glyph> glyphs, const std::vector<Rect>& boxes, float em) {
+std::vector<ColumnRegion> columns_in_order(std::vector<Glyph> glyphs, const std::vector<Rect>& boxes,
+                                           float em) {
   Part part{std::move(glyphs), {}};
   for (std::size_t i = 0; i < boxes.size(); ++i) part.boxes.push_back(i);
   Cutter cutter(boxes, em);

@@ -75,14 +75,17 @@ class DocumentLayout {
     flow.em = em_;
     flow.text_right = vertical ? 0 : text_right_;
     flow.tables = without_doubtful(
-        find_tables({flow.glyphs, page.rules, page.fills, page.width, page.height, em_}, vertical), flow.glyphs);
+        find_tables({flow.glyphs, page.rules, page.fills, page.width, page.height, em_}, vertical),
+        flow.glyphs);
     flow.notes = note_evidence(page, lifted, flow.tables);
-    for (FlowItem& item : flow_of(flow, document_.fonts, words_)) add(std::move(item), flow, lifted.marks, frame, page.number);
+    for (FlowItem& item : flow_of(flow, document_.fonts, words_))
+      add(std::move(item), flow, lifted.marks, frame, page.number);
     for (const RubyWord& word : lifted.ruby) add_ruby(word, frame, page.number);
     result_.pages.push_back({page.number, std::move(page.reason), std::move(page.label)});
   }
 
-  NoteEvidence note_evidence(const Page& page, const LiftedText& lifted, const std::vector<PageTable>& tables) const {
+  NoteEvidence note_evidence(const Page& page, const LiftedText& lifted,
+                             const std::vector<PageTable>& tables) const {
     NoteEvidence evidence;
     evidence.em = em_;
     evidence.page_height = page.height;
@@ -105,7 +108,8 @@ class DocumentLayout {
     for (const NoteMark& mark : marks) {
       const float x = mark.box.center_x(), y = mark.box.center_y();
       const float reach = mark.box.height();
-      if (x > text.x0 && x < text.x1 + 2 * reach && y > text.y0 - reach && y < text.y1) found.push_back(mark.text);
+      if (x > text.x0 && x < text.x1 + 2 * reach && y > text.y0 - reach && y < text.y1)
+        found.push_back(mark.text);
     }
     return found;
   }
@@ -133,7 +137,8 @@ class DocumentLayout {
     result_.elements.push_back(std::move(element));
   }
 
-  TextTable text_table(const FlowPage& flow, const PageTable& table, const WritingFrame& frame, int page) const {
+  TextTable text_table(const FlowPage& flow, const PageTable& table, const WritingFrame& frame,
+                       int page) const {
     TextTable result;
     result.header_rows = table.header_rows;
     result.header_by_shape = true;

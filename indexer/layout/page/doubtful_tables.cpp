@@ -49,7 +49,9 @@ bool is_contents(const PageTable& table, const std::vector<Glyph>& glyphs) {
   for (const PageCell& cell : table.cells) {
     int run = 0, longest = 0;
     for (const std::uint32_t i : cell.glyphs) {
-      run = is_leader(glyphs[i].code) ? run + (glyphs[i].code == U'…' ? 3 : 1) : is_space_sign(glyphs[i].code) ? run : 0;
+      run = is_leader(glyphs[i].code)       ? run + (glyphs[i].code == U'…' ? 3 : 1)
+            : is_space_sign(glyphs[i].code) ? run
+                                            : 0;
       longest = std::max(longest, run);
     }
     rows[cell.row] = rows[cell.row] || longest >= fewest_leaders;
@@ -59,10 +61,12 @@ bool is_contents(const PageTable& table, const std::vector<Glyph>& glyphs) {
 }
 
 bool is_column(const CellLook& look) {
-  return look.lines >= fewest_lines && static_cast<float>(look.signs) > least_line * static_cast<float>(look.lines);
+  return look.lines >= fewest_lines &&
+         static_cast<float>(look.signs) > least_line * static_cast<float>(look.lines);
 }
 
-// Two or three cells side by side, as wide and about as long as each other; the first stops within a sentence.
+// Two or three cells side by side, as wide and about as long as each other; the first stops within a
+// sentence.
 bool are_columns(const std::vector<CellLook>& row) {
   if (row.size() < 2 || row.size() > 3 || !std::all_of(row.begin(), row.end(), is_column)) return false;
   bool open_end = false;

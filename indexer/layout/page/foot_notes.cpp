@@ -82,7 +82,8 @@ std::string note_number(std::string_view line) {
       // 2019年 and 1,000 are no notes, nor is (3) without its bracket closed.
       if (digits == 0 && signs == 0) return {};
       if (is_digit_sign(c) || open) return {};
-      if (signs == 0 && (c == U'年' || c == U'月' || c == U'日' || c == '.' || c == ',' || c == '%' || c == U'％'))
+      if (signs == 0 &&
+          (c == U'年' || c == U'月' || c == U'日' || c == '.' || c == ',' || c == '%' || c == U'％'))
         return {};
       return std::string(line.substr(0, at));
     }
@@ -134,8 +135,9 @@ std::vector<FootNote> notes_of(const std::vector<TextLine>& lines, const NoteEvi
     }
     Paragraph& p = notes.back().paragraph;
     std::string text = line.text;
-    if (begins && text.size() > number.size() && text[number.size()] != ' ' && is_digit_sign(last_character(number)))
-      text.insert(number.size(), " ");
+    if (begins && text.size() > number.size() && text[number.size()] != ' ' &&
+        is_digit_sign(last_character(number)))
+      text.insert(number.size(), 1, ' ');
     append_line(p.text, text, word_over, words);
     p.box = united(p.box, line.box);
     ++p.lines;

@@ -32,7 +32,8 @@ struct Place {
 
 class FurnitureFinder {
  public:
-  FurnitureFinder(const std::vector<Page>& pages, const std::vector<Font>& fonts, const std::vector<bool>& vertical)
+  FurnitureFinder(const std::vector<Page>& pages, const std::vector<Font>& fonts,
+                  const std::vector<bool>& vertical)
       : pages_(pages), result_(pages.size()) {
     for (std::size_t i = 0; i < pages.size(); ++i) {
       lines_.push_back(margin_lines_of(pages[i], fonts, vertical[i]));
@@ -148,7 +149,8 @@ class FurnitureFinder {
       while (end < places.size() && places[end].y - places[i].y < same_height) ++end;
       std::vector<Place> level(places.begin() + static_cast<std::ptrdiff_t>(i),
                                places.begin() + static_cast<std::ptrdiff_t>(end));
-      std::stable_sort(level.begin(), level.end(), [](const Place& a, const Place& b) { return a.page < b.page; });
+      std::stable_sort(level.begin(), level.end(),
+                       [](const Place& a, const Place& b) { return a.page < b.page; });
       if (is_enough(level))
         for (const Place& place : level) take(place.page, place.line, BlockKind::running_head);
       i = end;
@@ -170,14 +172,15 @@ class FurnitureFinder {
     std::nth_element(heights.begin(), middle, heights.end());
     for (std::size_t page = 0; page < lines_.size(); ++page)
       for (std::size_t i = 0; i < lines_[page].size(); ++i)
-        if (lines_[page][i].edge == edge && is_in_band(page, i, *middle, size)) take(page, i, BlockKind::running_head);
+        if (lines_[page][i].edge == edge && is_in_band(page, i, *middle, size))
+          take(page, i, BlockKind::running_head);
   }
 
   bool is_in_band(std::size_t page, std::size_t index, float height, float size) const {
     const MarginLine& line = lines_[page][index];
-    return std::abs(line.line.box.y0 - height) < 4 && line.beyond == 0 && !line.deep && !line.in_table && line.beside < most_pieces &&
-           line.line.size < 1.1f * size && line.clearance > clear_of_body * line.line.size &&
-           !ends_sentence(line.line.text);
+    return std::abs(line.line.box.y0 - height) < 4 && line.beyond == 0 && !line.deep && !line.in_table &&
+           line.beside < most_pieces && line.line.size < 1.1f * size &&
+           line.clearance > clear_of_body * line.line.size && !ends_sentence(line.line.text);
   }
 
   const std::vector<Page>& pages_;

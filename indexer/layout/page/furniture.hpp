@@ -23,8 +23,8 @@ struct PageFurniture {
 };
 
 /// Finds the furniture of all pages: by repetition in one place (also on odd or even pages alone, and for as
-/// long as a chapter), by what stands in the band of such lines, by numbers that keep step with the sheets, and
-/// at the outer edge. `vertical` tells per page whether it is set vertically.
+/// long as a chapter), by what stands in the band of such lines, by numbers that keep step with the sheets,
+/// and at the outer edge. `vertical` tells per page whether it is set vertically.
 std::vector<PageFurniture> find_furniture(const std::vector<Page>& pages, const std::vector<Font>& fonts,
                                           const std::vector<bool>& vertical);
 

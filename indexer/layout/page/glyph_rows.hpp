@@ -11,8 +11,8 @@ namespace hakusho::indexer {
 /// lines of neighbouring columns stand in one row.
 struct GlyphRow {
   std::vector<Glyph> glyphs;
-  Rect box;         ///< of what is printed: blanks do not count
-  float size = 0;   ///< of its largest usual character
+  Rect box;        ///< of what is printed: blanks do not count
+  float size = 0;  ///< of its largest usual character
 };
 
 /// From top to bottom. Rows of blanks alone are left out, and so is a character printed twice in one place

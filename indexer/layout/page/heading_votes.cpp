@@ -130,7 +130,8 @@ class FlowClassifier {
     const std::string& text = e.paragraph.text;
     if (e.source != FlowItem::Kind::text || text.size() > 300 || ends_sentence(text)) return {};
     std::string key = dict::matching_key(text);
-    while (!key.empty() && (key.back() == '.' || key.back() == '-' || (key.back() >= '0' && key.back() <= '9')))
+    while (!key.empty() &&
+           (key.back() == '.' || key.back() == '-' || (key.back() >= '0' && key.back() <= '9')))
       key.pop_back();
     return key.size() >= 6 ? key : std::string();
   }
@@ -181,10 +182,13 @@ class FlowClassifier {
         form == LineForm::contents || form == LineForm::address || form == LineForm::page_number)
       return false;
     if (dict::count_code_points(text) > longest_title || e.paragraph.lines > 4) return false;
-    auto marker = form == LineForm::opening ? std::nullopt : read_marker(text);
-    if (!marker && form == LineForm::plain && look_votes(e.paragraph) >= 1.5f) marker = glued_marker(e.paragraph.text);
+    std::optional<Marker> marker;
+    if (form != LineForm::opening) marker = read_marker(text);
+    if (!marker && form == LineForm::plain && look_votes(e.paragraph) >= 1.5f)
+      marker = glued_marker(e.paragraph.text);
     const std::string_view title = std::string_view(text).substr(marker ? marker->length : 0);
-    if (title.empty() ? !marker || !is_unit(marker->family) : !could_be_title(title, longest_title)) return false;
+    if (title.empty() ? !marker || !is_unit(marker->family) : !could_be_title(title, longest_title))
+      return false;
     float votes = look_votes(e.paragraph) + form_votes(form) + neighbour_votes(e, marker, title);
     if (marker) votes += marker_votes(*marker, title, votes);
     if (votes < (marker || form == LineForm::opening ? enough_numbered : enough_unnumbered)) return false;
@@ -221,10 +225,12 @@ class FlowClassifier {
 
   const FlowElement* neighbour(int step) const {
     const auto i = static_cast<std::ptrdiff_t>(at_) + step;
-    return i >= 0 && i < static_cast<std::ptrdiff_t>(texts_.size()) ? texts_[static_cast<std::size_t>(i)] : nullptr;
+    return i >= 0 && i < static_cast<std::ptrdiff_t>(texts_.size()) ? texts_[static_cast<std::size_t>(i)]
+                                                                    : nullptr;
   }
 
-  float neighbour_votes(const FlowElement& e, const std::optional<Marker>& marker, std::string_view title) const {
+  float neighbour_votes(const FlowElement& e, const std::optional<Marker>& marker,
+                        std::string_view title) const {
     float votes = 0;
     const FlowElement *before = neighbour(-1), *next = neighbour(+1);
     const auto sibling = [&](const FlowElement* other, int step) {
@@ -238,7 +244,8 @@ class FlowClassifier {
     if (sibling(before, -1) && before->kind != BlockKind::heading) votes -= set_off ? 0.5f : 2;
     if (next == nullptr)
       votes -= 0.5f;
-    else if (next->source != FlowItem::Kind::text || next->paragraph.lines > 1 || next->paragraph.indent > 0.6f * next->paragraph.size)
+    else if (next->source != FlowItem::Kind::text || next->paragraph.lines > 1 ||
+             next->paragraph.indent > 0.6f * next->paragraph.size)
       votes += 0.5f;
     if (sounds_like_note(title)) votes -= 1.5f;
     if (dict::count_code_points(title) > 45) votes -= 1;

@@ -7,8 +7,8 @@
 
 namespace hakusho::indexer {
 
-/// Decides of every text what it is: heading, list item, caption, note or paragraph. Size, weight, face, number,
-/// place in the sequence of numbers and the texts around it vote for headings; no single one decides.
+/// Decides of every text what it is: heading, list item, caption, note or paragraph. Size, weight, face,
+/// number, place in the sequence of numbers and the texts around it vote for headings; no single one decides.
 void classify_flow(std::vector<FlowElement>& elements);
 
 }  // namespace hakusho::indexer

@@ -114,7 +114,8 @@ bool wants_blank(std::string_view text, std::string_view line, bool word_over, c
   if (in_number && is_digit_sign(static_cast<unsigned char>(text[text.size() - 2]))) return false;
   if (last == '/' || last == '-' || first == '/' || last == '.' || last == '_') {
     // An address goes on without a blank.
-    if (text.substr(text.size() - std::min<std::size_t>(text.size(), 300)).find("://") != std::string_view::npos)
+    if (text.substr(text.size() - std::min<std::size_t>(text.size(), 300)).find("://") !=
+        std::string_view::npos)
       return false;
     if (last != '.') return false;
   }
@@ -154,7 +155,8 @@ void LatinWords::note_line_ends(const std::vector<GlyphRow>& rows) {
       for (std::size_t k = i + 1; k < pieces.size() && k < i + 4; ++k) {
         const LinePiece* below = piece_below(piece, pieces[k]);
         if (below == nullptr) continue;
-        if (!below->first.empty() && !is_number(below->first)) line_ends_.emplace_back(piece.last, below->first);
+        if (!below->first.empty() && !is_number(below->first))
+          line_ends_.emplace_back(piece.last, below->first);
         break;
       }
     }

@@ -69,7 +69,8 @@ class Collector {
   void split(std::vector<GlyphRow> rows) {
     const bool only_deep = !top_.empty() || !bottom_.empty();
     std::vector<GlyphRow> top, bottom;
-    for (GlyphRow& row : rows) (row.box.center_y() < page_.height / 2 ? top : bottom).push_back(std::move(row));
+    for (GlyphRow& row : rows)
+      (row.box.center_y() < page_.height / 2 ? top : bottom).push_back(std::move(row));
     if (bottom.empty() && !top.empty() && only_deep) bottom.push_back(top.back());
     if (top_.empty()) top_ = std::move(top);
     if (bottom_.empty()) bottom_ = std::move(bottom);
@@ -93,7 +94,8 @@ class Collector {
         if (!may_be_furniture(piece, vertical_)) continue;
         const bool in_table = is_closed_in(piece.box, page_, piece.size);
         std::string key = numberless_key(piece.text);
-        result_.push_back({edge, std::move(piece), std::move(key), beyond, clearance, apart, in_table, 0, deep});
+        result_.push_back(
+            {edge, std::move(piece), std::move(key), beyond, clearance, apart, in_table, 0, deep});
       }
       const int pieces = static_cast<int>(result_.size() - first);
       for (std::size_t k = first; k < result_.size(); ++k) result_[k].beside = pieces - 1;

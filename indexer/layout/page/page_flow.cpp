@@ -43,9 +43,10 @@ class ColumnFlow {
   std::vector<TextLine> taken_notes(const std::vector<std::size_t>& boxes) {
     float bottom = -1e9f;
     for (const std::size_t table : boxes) bottom = std::max(bottom, box(table).y1);
-    const auto below = static_cast<std::size_t>(
-        std::find_if(lines_.begin(), lines_.end(), [&](const TextLine& l) { return l.box.center_y() > bottom; }) -
-        lines_.begin());
+    const auto below =
+        static_cast<std::size_t>(std::find_if(lines_.begin(), lines_.end(),
+                                              [&](const TextLine& l) { return l.box.center_y() > bottom; }) -
+                                 lines_.begin());
     const std::vector<TextLine> tail(lines_.begin() + static_cast<std::ptrdiff_t>(below), lines_.end());
     const std::size_t start = below + first_note_line(tail, page_.notes);
     std::vector<TextLine> notes(lines_.begin() + static_cast<std::ptrdiff_t>(start), lines_.end());
@@ -132,8 +133,8 @@ class ColumnFlow {
     if (begin == end) return;
     const std::vector<TextLine> part(lines_.begin() + static_cast<std::ptrdiff_t>(begin),
                                      lines_.begin() + static_cast<std::ptrdiff_t>(end));
-    auto paragraphs =
-        paragraphs_of(part, [this](const TextLine& line) { return limits_at(line); }, false, words_);
+    auto paragraphs = paragraphs_of(
+        part, [this](const TextLine& line) { return limits_at(line); }, false, words_);
     std::size_t next_float = 0;
     for (Paragraph& p : paragraphs) {
       for (; next_float < floats_.size() && box(floats_[next_float]).y0 < p.box.y0; ++next_float)

@@ -68,7 +68,8 @@ Signs signs_of(std::string_view text) {
   return signs;
 }
 
-PageNumber described(const Signs& signs, std::size_t from, std::size_t to, PageNumber::Style style, int value) {
+PageNumber described(const Signs& signs, std::size_t from, std::size_t to, PageNumber::Style style,
+                     int value) {
   PageNumber number{style, value, signs.at[from], signs.at[to], true, false};
   char32_t before = 0, after = 0;
   for (std::size_t i = 0; i < signs.code.size(); ++i) {
@@ -149,8 +150,8 @@ std::vector<std::optional<NumberSighting>> page_sequence(const std::vector<Numbe
   return best;
 }
 
-std::vector<std::optional<std::string>> filled_labels(const std::vector<std::optional<NumberSighting>>& sequence,
-                                                      const std::vector<bool>& in_sequence) {
+std::vector<std::optional<std::string>> filled_labels(
+    const std::vector<std::optional<NumberSighting>>& sequence, const std::vector<bool>& in_sequence) {
   std::vector<std::optional<std::string>> labels(sequence.size());
   const auto extended = [&](std::size_t from, std::size_t to) -> std::optional<std::string> {
     const NumberSighting& s = *sequence[from];
@@ -170,7 +171,8 @@ std::vector<std::optional<std::string>> filled_labels(const std::vector<std::opt
     before = i;
   }
   if (before)
-    for (std::size_t k = *before + 1; k < sequence.size() && in_sequence[k]; ++k) labels[k] = extended(*before, k);
+    for (std::size_t k = *before + 1; k < sequence.size() && in_sequence[k]; ++k)
+      labels[k] = extended(*before, k);
   return labels;
 }
 

@@ -35,10 +35,10 @@ struct NumberSighting {
 std::vector<std::optional<NumberSighting>> page_sequence(const std::vector<NumberSighting>& sightings,
                                                          std::size_t pages);
 
-/// The label of every page: as seen, or where a page between numbered ones prints none, as the sequence has it.
-/// Pages before the first and behind the last number get one where `in_sequence` says that they look like the
-/// others, and where they count from 1. Empty where nothing tells.
-std::vector<std::optional<std::string>> filled_labels(const std::vector<std::optional<NumberSighting>>& sequence,
-                                                      const std::vector<bool>& in_sequence);
+/// The label of every page: as seen, or where a page between numbered ones prints none, as the sequence has
+/// it. Pages before the first and behind the last number get one where `in_sequence` says that they look like
+/// the others, and where they count from 1. Empty where nothing tells.
+std::vector<std::optional<std::string>> filled_labels(
+    const std::vector<std::optional<NumberSighting>>& sequence, const std::vector<bool>& in_sequence);
 
 }  // namespace hakusho::indexer

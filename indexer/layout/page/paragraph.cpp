@@ -12,13 +12,13 @@ namespace hakusho::indexer {
 namespace {
 
 // Shares of the size of the line.
-constexpr float spare_room = 0.75f;   // justified lines end within this of the edge
-constexpr float indent_step = 0.6f;   // an indent is a whole character, give or take
+constexpr float spare_room = 0.75f;  // justified lines end within this of the edge
+constexpr float indent_step = 0.6f;  // an indent is a whole character, give or take
 constexpr float same_edge = 0.35f;
-constexpr float other_size = 0.09f;   // sizes differ by more than what scaling does
-constexpr float title_size = 0.03f;   // below a title less is enough
-constexpr float wide_pitch = 1.45f;   // lines further apart than usual
-constexpr float narrow_cell = 9;      // holds names, no sentences
+constexpr float other_size = 0.09f;  // sizes differ by more than what scaling does
+constexpr float title_size = 0.03f;  // below a title less is enough
+constexpr float wide_pitch = 1.45f;  // lines further apart than usual
+constexpr float narrow_cell = 9;     // holds names, no sentences
 // Lines around a line that show how far lines of its column reach.
 constexpr std::size_t window = 3;
 
@@ -52,7 +52,12 @@ class ParagraphBuilder {
  public:
   ParagraphBuilder(const std::vector<TextLine>& lines, const LimitsAt& limits, bool exact,
                    const LatinWords& words)
-      : lines_(lines), limits_(limits), exact_(exact), words_(words), pitch_(usual_pitch()), edge_is_real_(many_reach_edge()) {}
+      : lines_(lines),
+        limits_(limits),
+        exact_(exact),
+        words_(words),
+        pitch_(usual_pitch()),
+        edge_is_real_(many_reach_edge()) {}
 
   std::vector<Paragraph> run() {
     for (std::size_t i = 0; i < lines_.size(); ++i) {
@@ -152,8 +157,8 @@ class ParagraphBuilder {
   bool lists_names(std::size_t i) const {
     if (!exact_) return false;
     const LineLimits limits = limits_(lines_[i]);
-    return limits.right - limits.left < narrow_cell * lines_[i].size && ends_like_ministry(lines_[i - 1].text) &&
-           ends_like_ministry(lines_[i].text);
+    return limits.right - limits.left < narrow_cell * lines_[i].size &&
+           ends_like_ministry(lines_[i - 1].text) && ends_like_ministry(lines_[i].text);
   }
 
   // A marker begins an item, unless the line stands where the text behind a marker goes on.

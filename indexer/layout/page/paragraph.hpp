@@ -18,9 +18,9 @@ struct Paragraph {
   std::uint16_t font = 0;
   bool bold = false;
   int lines = 0;
-  float indent = 0;      ///< of the first line against the edge of the column
+  float indent = 0;       ///< of the first line against the edge of the column
   float first_width = 0;  ///< of what its first word takes
-  float room = 0;        ///< what the last line leaves free
+  float room = 0;         ///< what the last line leaves free
   bool blank_behind = false;
   float space_above = 0;  ///< free height up to the line before it in its column; large for the first
   bool centered = false;  ///< as much room on the left as on the right of its lines, and a good deal

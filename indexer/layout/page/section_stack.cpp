@@ -40,7 +40,8 @@ bool is_plain_number(MarkerFamily family) {
 }
 
 bool is_prefix(const std::string& outer, const std::string& inner) {
-  return inner.size() > outer.size() && inner.compare(0, outer.size(), outer) == 0 && inner[outer.size()] == '.';
+  return inner.size() > outer.size() && inner.compare(0, outer.size(), outer) == 0 &&
+         inner[outer.size()] == '.';
 }
 
 }  // namespace
@@ -48,7 +49,8 @@ bool is_prefix(const std::string& outer, const std::string& inner) {
 bool SectionStack::closes(const HeadingLook& heading, const Entry& entry) const {
   const HeadingLook& open = entry.heading;
   // はじめに and 目次 are over at the next number.
-  if (open.family == MarkerFamily::sho && open.number == 0 && heading.family != MarkerFamily::none) return true;
+  if (open.family == MarkerFamily::sho && open.number == 0 && heading.family != MarkerFamily::none)
+    return true;
   const bool larger = open.size > 1.02f * heading.size;
   if (heading.family == MarkerFamily::none || open.family == MarkerFamily::none) return !larger;
   if (is_dotted(heading.family) && is_plain_number(open.family))
@@ -64,7 +66,11 @@ void SectionStack::add_ancestors(const std::string& dotted, float size) {
       return e.dotted == ancestor ||
              (e.heading.family <= MarkerFamily::moku && std::to_string(e.heading.number) == ancestor);
     });
-    if (!known) entries_.push_back({{ancestor, MarkerFamily::number, 0, size * 1.1f}, ancestor});
+    if (known) continue;
+    Entry& entry = entries_.emplace_back();
+    entry.heading.text = entry.dotted = ancestor;
+    entry.heading.family = MarkerFamily::number;
+    entry.heading.size = size * 1.1f;
   }
 }
 
@@ -75,7 +81,9 @@ void SectionStack::enter(const HeadingLook& heading) {
   std::string dotted;
   if (is_plain_number(heading.family)) dotted = dotted_number(heading.text);
   if (is_dotted(heading.family)) add_ancestors(dotted, heading.size);
-  entries_.push_back({heading, std::move(dotted)});
+  Entry& entry = entries_.emplace_back();
+  entry.heading = heading;
+  entry.dotted = std::move(dotted);
 }
 
 std::vector<std::string> SectionStack::names() const {

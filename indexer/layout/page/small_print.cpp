@@ -99,7 +99,8 @@ class Lifter {
   // The rows of other columns may have taken a raised mark: then its word is in a row nearby.
   const Glyph* base_in_other_row(std::size_t at, const Glyph& mark) const {
     if (!may_be_mark(mark.code)) return nullptr;
-    const std::size_t from = at > rows_below ? at - rows_below : 0, to = std::min(rows_.size(), at + rows_below + 1);
+    const std::size_t from = at > rows_below ? at - rows_below : 0,
+                      to = std::min(rows_.size(), at + rows_below + 1);
     for (std::size_t i = from; i < to; ++i) {
       const auto& glyphs = rows_[i].glyphs;
       if (i == at || std::abs(rows_[i].box.center_y() - mark.box.center_y()) > 3 * rows_[i].size) continue;

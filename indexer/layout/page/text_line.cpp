@@ -119,8 +119,8 @@ TextLine line_of(const std::vector<Glyph>& glyphs, const std::vector<Font>& font
     }
     if (!printed.empty()) {
       const float size = std::max(glyph.size, printed.back()->size);
-      const bool behind_number = glyph.box.x0 - printed.back()->box.x1 > gap_of_number * size && may_be_number(text) &&
-                                 !is_digit_sign(glyph.code);
+      const bool behind_number = glyph.box.x0 - printed.back()->box.x1 > gap_of_number * size &&
+                                 may_be_number(text) && !is_digit_sign(glyph.code);
       if (behind_number || is_separated(*printed.back(), glyph, size, blank)) text += U' ';
     }
     text += glyph.code;
@@ -145,7 +145,8 @@ std::vector<TextLine> fragments_of(const GlyphRow& row, const std::vector<Font>&
   };
   for (const Glyph& glyph : row.glyphs) {
     if (!is_space_sign(glyph.code)) {
-      if (before != nullptr && glyph.box.x0 - before->box.x1 > gap * std::max(glyph.size, before->size)) close();
+      if (before != nullptr && glyph.box.x0 - before->box.x1 > gap * std::max(glyph.size, before->size))
+        close();
       before = &glyph;
     }
     part.push_back(glyph);

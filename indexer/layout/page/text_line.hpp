@@ -12,11 +12,11 @@ namespace hakusho::indexer {
 struct TextLine {
   std::string text;  ///< UTF-8; blanks only where they are meant
   Rect box;
-  float size = 0;           ///< the usual one of its characters
-  std::uint16_t font = 0;   ///< of most of its characters
-  bool bold = false;        ///< most of them are
+  float size = 0;             ///< the usual one of its characters
+  std::uint16_t font = 0;     ///< of most of its characters
+  bool bold = false;          ///< most of them are
   bool blank_behind = false;  ///< the file has a blank at its end: the word is over
-  float first_width = 0;    ///< what its first word takes: of a Japanese text the first character
+  float first_width = 0;      ///< what its first word takes: of a Japanese text the first character
 };
 
 /// The line of these characters, which are in order from left to right.
