@@ -12,6 +12,7 @@
 #include "indexer/layout/table/strip_lines.hpp"
 #include "indexer/layout/table/strip_table.hpp"
 #include "indexer/layout/table/table.hpp"
+#include "indexer/layout/table/wide_cells.hpp"
 
 namespace hakusho::indexer {
 namespace {
@@ -60,7 +61,9 @@ class TableFinder {
       const bool box_in_cell = grids[i].cell_count == 1 && is_in_table(grids, i);
       if (box_in_cell || (grids[i].columns() == 1 && grids[i].rows() > 1 && add_strips(stack_of(grids[i]))))
         continue;
-      split_open_rows(grids[i], pool_, pool_.inside(grids[i].box()), em_);
+      const std::vector<std::uint32_t> glyphs = pool_.inside(grids[i].box());
+      split_wide_cells(grids[i], pool_, glyphs, em_);
+      split_open_rows(grids[i], pool_, glyphs, em_);
       add(grids[i], TableEvidence::grid);
     }
   }
@@ -92,6 +95,7 @@ class TableFinder {
     stack.left = grid.xs.front();
     stack.right = grid.xs.back();
     stack.ys = grid.ys;
+    stack.filled_below.assign(grid.ys.size(), false);
     return stack;
   }
 

@@ -14,7 +14,8 @@ constexpr std::size_t most_lines = 800;  // of a page; more are a drawing
 
 struct Line {
   float y = 0, left = 0, right = 0;
-  bool edge = false;  // drawn by an area only
+  bool filled = false;  // the top of a filled area
+  bool edge = false;    // drawn by an area only
 };
 
 // Rules at one height with the gaps between columns closed.
@@ -32,7 +33,7 @@ std::vector<Line> whole_lines(const std::vector<Segment>& horizontal, float em) 
       if (goes_on)
         lines.back().right = std::max(lines.back().right, piece->to);
       else
-        lines.push_back({piece->at, piece->from, piece->to, false});
+        lines.push_back({piece->at, piece->from, piece->to, false, false});
     }
     begin = end;
   }
@@ -69,10 +70,12 @@ std::vector<FilledRow> filled_rows(std::vector<Rect> fills, float em) {
 
 void add_line(LineStack& stack, const Line& line) {
   if (!stack.ys.empty() && line.y - stack.ys.back() <= same_height) {
+    stack.filled_below.back() = stack.filled_below.back() || line.filled;
     stack.shaded = stack.shaded && line.edge;
     return;
   }
   stack.ys.push_back(line.y);
+  stack.filled_below.push_back(line.filled);
   stack.shaded = stack.shaded && line.edge;
 }
 
@@ -88,8 +91,8 @@ std::vector<LineStack> line_stacks(const std::vector<Segment>& horizontal, const
   std::vector<Line> lines = whole_lines(horizontal, em);
   const std::vector<FilledRow> filled = filled_rows(fills, em);
   for (const FilledRow& row : filled) {
-    lines.push_back({row.box.y0, row.box.x0, row.box.x1, true});
-    lines.push_back({row.box.y1, row.box.x0, row.box.x1, true});
+    lines.push_back({row.box.y0, row.box.x0, row.box.x1, true, true});
+    lines.push_back({row.box.y1, row.box.x0, row.box.x1, false, true});
   }
   std::erase_if(lines, [&](const Line& line) { return line.right - line.left < shortest * em; });
   if (lines.size() > most_lines) return {};
@@ -99,7 +102,7 @@ std::vector<LineStack> line_stacks(const std::vector<Segment>& horizontal, const
     auto stack = std::find_if(stacks.begin(), stacks.end(),
                               [&](const LineStack& other) { return matches(other, line.left, line.right); });
     if (stack == stacks.end()) {
-      stacks.push_back({line.left, line.right, {}, {}, true});
+      stacks.push_back({line.left, line.right, {}, {}, {}, true});
       stack = stacks.end() - 1;
     }
     add_line(*stack, line);

@@ -31,6 +31,7 @@ class StripRun {
       strips_.push_back(std::move(strip));
       return true;
     }
+    if (!strips_.empty() && holds_prose(strip)) return false;
     Projection joined = projection_;
     for (const TextRow& row : strip.rows) joined.add(row);
     const std::size_t gutters = joined.gutters(narrowest_gutter * em_).size();
@@ -52,6 +53,28 @@ class StripRun {
   }
 
  private:
+  // Lines of text right across a column gap of the strips above, among others that keep it: the table ended
+  // somewhere within.
+  bool holds_prose(const Strip& strip) const {
+    constexpr int line_of_text = 12;  // glyphs
+    if (strip.rows.size() < 2 || strips_.size() > 40) return false;
+    std::vector<TextRow> above;
+    for (const Strip& before : strips_) above.insert(above.end(), before.rows.begin(), before.rows.end());
+    for (const Gutter& gutter : column_gutters(above, em_, narrowest_gutter)) {
+      std::size_t closing = 0;
+      for (const TextRow& row : strip.rows)
+        closing += std::any_of(row.runs.begin(), row.runs.end(),
+                               [&](const TextRun& run) {
+                                 return run.glyphs > line_of_text && run.box.x0 < gutter.from - 1 &&
+                                        run.box.x1 > gutter.to + 1;
+                               })
+                       ? 1
+                       : 0;
+      if (closing > 0 && closing < strip.rows.size()) return true;
+    }
+    return false;
+  }
+
   bool keeps_edges(const Strip& strip) const {
     std::size_t runs = 0, crossing = 0;
     for (const TextRow& row : strip.rows) {
@@ -148,6 +171,8 @@ class BandFinder {
  private:
   // Returns the line at which the next run may begin.
   std::size_t read_run(std::size_t first) {
+    // Between the shaded rows of two tables stands what follows the first.
+    if (stack_.shaded && !stack_.filled_below[first]) return first + 1;
     StripRun run(em_, next_edges(stack_.ys[first]));
     std::size_t i = first;
     for (; i + 1 < stack_.ys.size(); ++i) {
