@@ -9,8 +9,8 @@
 
 namespace hakusho::indexer {
 
-/// Writes the cells of a series of tables as blocks, a list of blocks for each table; cells of a row that goes
-/// on go into the blocks that are open in their columns.
+/// Writes the cells of a series of tables as blocks, a list of blocks for each table; cells of a row that
+/// goes on go into the blocks that are open in their columns.
 class CellBlocks {
  public:
   CellBlocks(std::size_t tables, const ParagraphJoiner& joiner) : joiner_(joiner), lists_(tables) {}

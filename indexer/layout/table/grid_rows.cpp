@@ -56,8 +56,9 @@ std::vector<float> numbered_borders(const std::vector<TextRow>& rows, const std:
     const TextRun& name = row.runs.front();
     const std::vector<bool> filled = filled_columns(row, borders);
     const auto columns = static_cast<std::size_t>(std::count(filled.begin(), filled.end(), true));
-    if (!filled.front() || !name.mark || name.glyphs > longest_number) return {};
-    if (columns * 3 < filled.size() * 2) return {};
+    const bool numbered = filled.front() && name.mark && name.glyphs <= longest_number;
+    if (start == 0 && !filled.front()) continue;  // the rest of a row of the page before
+    if (!numbered || columns * 3 < filled.size() * 2) return {};
     if (start > 0) ys.push_back((rows[start - 1].bottom + row.top) / 2);
   }
   return ys;

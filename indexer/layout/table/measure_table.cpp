@@ -77,6 +77,7 @@ class TableSeriesReader {
         continue;
       }
       ++open_.row;
+      open_.rows_are_named = open_.rows_are_named && begins_row(row);
       blocks_.begin_row();
       read_names(spans, row);
       for (const TextCell* cell : row.cells) blocks_.add_cell(open_, table, *cell);
@@ -89,6 +90,9 @@ class TableSeriesReader {
     if (open_.has_items && open_.lacks_names(row)) return true;
     // Ministries of which some stand on the next page: the row has no item, and its text goes on.
     if (open_.has_items) return !open_.holds(row, ColumnPart::item) && goes_on_beside_names(row);
+    // One row alone may have a name that spans rows to come.
+    const bool named = open_.rows_are_named && (open_.row >= 2 || (open_.measures && open_.lacks_names(row)));
+    if (named && !begins_row(row)) return true;
     bool open_end = false;
     for (const TextCell* cell : row.cells) {
       const std::string* text = blocks_.last_text(cell->col);
@@ -97,6 +101,8 @@ class TableSeriesReader {
     }
     return open_end;
   }
+
+  static bool begins_row(const RowCells& row) { return row.cells.front()->col == 0; }
 
   bool goes_on_beside_names(const RowCells& row) const {
     return std::any_of(row.cells.begin(), row.cells.end(), [&](const TextCell* cell) {

@@ -40,12 +40,40 @@ std::vector<Line> whole_lines(const std::vector<Segment>& horizontal, float em) 
   return lines;
 }
 
+constexpr float fill_height = 2;  // by which the edges of areas of one row may differ
+
+bool is_near(float a, float b) {
+  return std::fabs(a - b) <= fill_height;
+}
+
+// A header of two rows: a name over both is cut where the area beside it ends and others begin below that.
+void cut_tall_fills(std::vector<Rect>& fills) {
+  constexpr std::size_t most_fills = 300;
+  if (fills.size() > most_fills) return;
+  const std::vector<Rect> whole = fills;
+  std::vector<Rect> lower_parts;
+  for (Rect& fill : fills) {
+    const auto beside = std::find_if(whole.begin(), whole.end(), [&](const Rect& upper) {
+      if (!is_near(upper.y0, fill.y0) || upper.y1 > fill.y1 - fill_height) return false;
+      return std::any_of(whole.begin(), whole.end(), [&](const Rect& lower) {
+        return is_near(lower.y0, upper.y1) && is_near(lower.y1, fill.y1) &&
+               lower.x0 >= upper.x0 - fill_height && lower.x1 <= upper.x1 + fill_height;
+      });
+    });
+    if (beside == whole.end()) continue;
+    lower_parts.push_back({fill.x0, beside->y1, fill.x1, fill.y1});
+    fill.y1 = beside->y1;
+  }
+  fills.insert(fills.end(), lower_parts.begin(), lower_parts.end());
+}
+
 std::vector<FilledRow> filled_rows(std::vector<Rect> fills, float em) {
-  constexpr float height = 2;
+  constexpr float height = fill_height;
   std::erase_if(fills, [em](const Rect& fill) {
     return !is_finite(fill) || fill.width() < 1.5F * em || fill.height() < 0.9F * em;
   });
   if (fills.size() > 4 * most_lines) return {};
+  cut_tall_fills(fills);
   std::sort(fills.begin(), fills.end(),
             [](const Rect& a, const Rect& b) { return a.y0 != b.y0 ? a.y0 < b.y0 : a.x0 < b.x0; });
   std::vector<FilledRow> rows;
@@ -127,7 +155,7 @@ std::vector<float> common_edges(const LineStack& stack, float top, float bottom)
   for (std::size_t begin = 0; begin < edges.size();) {
     std::size_t end = begin;
     while (end < edges.size() && edges[end] - edges[begin] <= same_edge) ++end;
-    if ((end - begin) * 2 > rows) common.push_back(edges[begin]);
+    if ((end - begin) * 2 >= rows) common.push_back(edges[begin]);
     begin = end;
   }
   return common;

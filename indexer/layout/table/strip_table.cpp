@@ -31,6 +31,12 @@ class StripRun {
       strips_.push_back(std::move(strip));
       return true;
     }
+    if (is_header_alone() && parts_more(strip)) {
+      projection_ = projection_of(strip);
+      gutters_ = projection_.gutters(narrowest_gutter * em_).size();
+      strips_.push_back(std::move(strip));
+      return true;
+    }
     if (!strips_.empty() && holds_prose(strip)) return false;
     Projection joined = projection_;
     for (const TextRow& row : strip.rows) joined.add(row);
@@ -53,6 +59,29 @@ class StripRun {
   }
 
  private:
+  static Projection projection_of(const Strip& strip) {
+    Projection projection;
+    for (const TextRow& row : strip.rows) projection.add(row);
+    return projection;
+  }
+
+  // Names between two lines, in their places over the columns or over groups of them.
+  bool is_header_alone() const {
+    constexpr std::size_t most_rows = 4;
+    constexpr int longest_name = 16;  // glyphs
+    if (strips_.size() != 1 || !edges_.empty() || strips_.front().rows.size() > most_rows) return false;
+    for (const TextRow& row : strips_.front().rows)
+      for (const TextRun& run : row.runs)
+        if (run.glyphs > longest_name) return false;
+    return true;
+  }
+
+  // The strip below the header has columns of its own, as many as the header at least.
+  bool parts_more(const Strip& strip) const {
+    const std::size_t gutters = projection_of(strip).gutters(narrowest_gutter * em_).size();
+    return strip.rows.size() >= 2 && gutters >= std::max<std::size_t>(gutters_, 2);
+  }
+
   // Lines of text right across a column gap of the strips above, among others that keep it: the table ended
   // somewhere within.
   bool holds_prose(const Strip& strip) const {
