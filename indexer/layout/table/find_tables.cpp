@@ -102,6 +102,7 @@ class TableFinder {
     if (found_.size() == before) return;
     PageTable rest = std::move(found_.back());
     found_.pop_back();
+    rest.kind = PageTable::Kind::table;  // the rest of one cell too
     append_part_below(rest, found_, em_);
     found_.push_back(std::move(rest));
   }

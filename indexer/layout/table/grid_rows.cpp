@@ -45,21 +45,16 @@ std::vector<float> line_borders(const std::vector<TextRow>& rows) {
   return borders;
 }
 
-// Where all that rules part is the header and the rest: rows that begin with a number in the first column and
-// with something in most others, and wider space above.
-std::vector<float> numbered_borders(const std::vector<TextRow>& rows, const std::vector<float>& borders,
-                                    float em) {
-  constexpr int longest_number = 5;
+// Where all that rules part is the header and the rest: a row begins with each number in the first column,
+// and with something in most others. Nothing where the first column holds other things.
+std::vector<float> numbered_borders(const std::vector<TextRow>& rows, const std::vector<float>& borders) {
   std::vector<float> ys;
-  for (const std::size_t start : row_starts(rows, borders, em, RowHint::none)) {
-    const TextRow& row = rows[start];
-    const TextRun& name = row.runs.front();
-    const std::vector<bool> filled = filled_columns(row, borders);
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const std::vector<bool> filled = filled_columns(rows[i], borders);
+    if (!filled.front()) continue;
     const auto columns = static_cast<std::size_t>(std::count(filled.begin(), filled.end(), true));
-    const bool numbered = filled.front() && name.mark && name.glyphs <= longest_number;
-    if (start == 0 && !filled.front()) continue;  // the rest of a row of the page before
-    if (!numbered || columns * 3 < filled.size() * 2) return {};
-    if (start > 0) ys.push_back((rows[start - 1].bottom + row.top) / 2);
+    if (!rows[i].runs.front().item || columns * 3 < filled.size() * 2) return {};
+    if (i > 0) ys.push_back((rows[i - 1].bottom + rows[i].top) / 2);
   }
   return ys;
 }
@@ -94,7 +89,7 @@ void split_open_rows(RuledGrid& grid, const GlyphPool& pool, const std::vector<s
     if (are_rows_of_figures(lines, borders))
       split_row(grid, row, line_borders(lines));
     else if (one_body)
-      split_row(grid, row, numbered_borders(lines, borders, em));
+      split_row(grid, row, numbered_borders(lines, borders));
   }
 }
 

@@ -30,7 +30,7 @@ struct OpenTable {
   bool measures = false;  ///< its rows are measures: cells have roles
   bool has_items = false;
   bool rows_are_named = true;  ///< every row so far has a cell of its own in the first column
-  std::string item;  ///< of the last row, as are the ministries
+  std::string item;            ///< of the last row, as are the ministries
   std::vector<std::string> ministries;
 
   ColumnHead head_of(const TextCell& cell) const;

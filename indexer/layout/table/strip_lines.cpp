@@ -46,25 +46,30 @@ bool is_near(float a, float b) {
   return std::fabs(a - b) <= fill_height;
 }
 
-// A header of two rows: a name over both is cut where the area beside it ends and others begin below that.
-void cut_tall_fills(std::vector<Rect>& fills) {
+// A header of two rows: the areas below a name over several columns are drawn up to its top,
+// so that the header is one row, parted where the columns are.
+void join_grouped_fills(std::vector<Rect>& fills) {
   constexpr std::size_t most_fills = 300;
   if (fills.size() > most_fills) return;
-  const std::vector<Rect> whole = fills;
-  std::vector<Rect> lower_parts;
-  for (Rect& fill : fills) {
-    const auto beside = std::find_if(whole.begin(), whole.end(), [&](const Rect& upper) {
-      if (!is_near(upper.y0, fill.y0) || upper.y1 > fill.y1 - fill_height) return false;
-      return std::any_of(whole.begin(), whole.end(), [&](const Rect& lower) {
-        return is_near(lower.y0, upper.y1) && is_near(lower.y1, fill.y1) &&
-               lower.x0 >= upper.x0 - fill_height && lower.x1 <= upper.x1 + fill_height;
-      });
+  std::vector<bool> gone(fills.size(), false);
+  for (std::size_t upper = 0; upper < fills.size(); ++upper) {
+    const Rect name = fills[upper];
+    std::vector<Rect*> below;
+    for (Rect& fill : fills)
+      if (is_near(fill.y0, name.y1) && fill.x0 >= name.x0 - fill_height && fill.x1 <= name.x1 + fill_height)
+        below.push_back(&fill);
+    if (below.size() < 2) continue;
+    const bool header = std::any_of(fills.begin(), fills.end(), [&](const Rect& beside) {
+      return is_near(beside.y0, name.y0) && is_near(beside.y1, below.front()->y1);
     });
-    if (beside == whole.end()) continue;
-    lower_parts.push_back({fill.x0, beside->y1, fill.x1, fill.y1});
-    fill.y1 = beside->y1;
+    if (!header) continue;
+    for (Rect* fill : below) fill->y0 = name.y0;
+    gone[upper] = true;
   }
-  fills.insert(fills.end(), lower_parts.begin(), lower_parts.end());
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < fills.size(); ++i)
+    if (!gone[i]) fills[kept++] = fills[i];
+  fills.resize(kept);
 }
 
 std::vector<FilledRow> filled_rows(std::vector<Rect> fills, float em) {
@@ -73,7 +78,7 @@ std::vector<FilledRow> filled_rows(std::vector<Rect> fills, float em) {
     return !is_finite(fill) || fill.width() < 1.5F * em || fill.height() < 0.9F * em;
   });
   if (fills.size() > 4 * most_lines) return {};
-  cut_tall_fills(fills);
+  join_grouped_fills(fills);
   std::sort(fills.begin(), fills.end(),
             [](const Rect& a, const Rect& b) { return a.y0 != b.y0 ? a.y0 < b.y0 : a.x0 < b.x0; });
   std::vector<FilledRow> rows;

@@ -207,7 +207,7 @@ class BandFinder {
     for (; i + 1 < stack_.ys.size(); ++i) {
       Strip strip{stack_.ys[i], stack_.ys[i + 1], rows_between(stack_.ys[i], stack_.ys[i + 1]),
                   RowHint::none};
-      const bool thin = strip.bottom - strip.top < 1.2F * em_;
+      const bool thin = strip.bottom - strip.top < 0.5F * em_;
       if (strip.rows.empty() && thin) continue;  // a double line
       if (strip.rows.empty() || is_taken(strip)) break;
       if (is_parted_otherwise(stack_, strip.top, strip.bottom, run.edges())) break;
