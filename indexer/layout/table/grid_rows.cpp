@@ -45,17 +45,12 @@ std::vector<float> line_borders(const std::vector<TextRow>& rows) {
   return borders;
 }
 
-// Where all that rules part is the header and the rest: a row begins with each number in the first column,
-// and with something in most others. Nothing where the first column holds other things.
-std::vector<float> numbered_borders(const std::vector<TextRow>& rows, const std::vector<float>& borders) {
+// Where all that rules part is the header and the rest: a row begins with each number in the first column.
+std::vector<float> numbered_borders(const std::vector<TextRow>& rows, const std::vector<float>& borders,
+                                    float em) {
   std::vector<float> ys;
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    const std::vector<bool> filled = filled_columns(rows[i], borders);
-    if (!filled.front()) continue;
-    const auto columns = static_cast<std::size_t>(std::count(filled.begin(), filled.end(), true));
-    if (!rows[i].runs.front().item || columns * 3 < filled.size() * 2) return {};
-    if (i > 0) ys.push_back((rows[i - 1].bottom + rows[i].top) / 2);
-  }
+  for (const std::size_t start : numbered_rows(rows, borders, em))
+    if (start > 0) ys.push_back((rows[start - 1].bottom + rows[start].top) / 2);
   return ys;
 }
 
@@ -89,7 +84,7 @@ void split_open_rows(RuledGrid& grid, const GlyphPool& pool, const std::vector<s
     if (are_rows_of_figures(lines, borders))
       split_row(grid, row, line_borders(lines));
     else if (one_body)
-      split_row(grid, row, numbered_borders(lines, borders));
+      split_row(grid, row, numbered_borders(lines, borders, em));
   }
 }
 

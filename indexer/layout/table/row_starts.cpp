@@ -71,26 +71,41 @@ class RowStartFinder {
     return with_figure_rows(std::move(starts));
   }
 
- private:
-  // Nothing but numbers below the header in the first column: each begins a row, if it stands at the top of
-  // it.
+  // Nothing but numbers below the header in the first column: where their rows begin.
   std::vector<std::size_t> numbered_rows() const {
-    std::vector<std::size_t> starts;
-    std::size_t set_off = 0, looked_at = 0;
-    const float usual = usual_gap();
+    std::vector<std::size_t> numbers;
     for (std::size_t i = 0; i < rows_.size(); ++i) {
       if (!filled_[i].front()) continue;
-      if (!rows_[i].runs.front().item) {
-        if (!starts.empty() || i > most_header_lines) return {};
-        continue;
-      }
-      if (2 * count(filled_[i]) < columns_) return {};
+      if (rows_[i].runs.front().item)
+        numbers.push_back(i);
+      else if (!numbers.empty() || i > most_header_lines)
+        return {};
+    }
+    return are_at_top(numbers) ? numbers : rows_around(numbers);
+  }
+
+ private:
+  // With a wider space above, and beside the first lines of other cells.
+  bool are_at_top(const std::vector<std::size_t>& numbers) const {
+    std::size_t set_off = 0, looked_at = 0;
+    const float usual = usual_gap();
+    for (const std::size_t i : numbers) {
+      if (2 * count(filled_[i]) < columns_) return false;
       looked_at += i > 0 ? 1 : 0;
       set_off += i > 0 && gaps_[i] > usual + smallest_leap * em_ ? 1 : 0;
-      starts.push_back(i);
     }
-    const bool at_top = set_off * 10 >= looked_at * 8;
-    return at_top ? starts : std::vector<std::size_t>{};
+    return set_off * 10 >= looked_at * 8;
+  }
+
+  // Numbers in the middle of their rows: between two of them the widest space parts the rows.
+  std::vector<std::size_t> rows_around(const std::vector<std::size_t>& numbers) const {
+    std::vector<std::size_t> starts;
+    for (std::size_t n = 1; n < numbers.size(); ++n) {
+      const auto first = gaps_.begin() + static_cast<std::ptrdiff_t>(numbers[n - 1]) + 1;
+      const auto end = gaps_.begin() + static_cast<std::ptrdiff_t>(numbers[n]) + 1;
+      starts.push_back(static_cast<std::size_t>(std::max_element(first, end) - gaps_.begin()));
+    }
+    return starts;
   }
 
   float usual_gap() const {
@@ -145,6 +160,12 @@ class RowStartFinder {
 };
 
 }  // namespace
+
+std::vector<std::size_t> numbered_rows(const std::vector<TextRow>& rows, const std::vector<float>& borders,
+                                       float em) {
+  if (rows.empty()) return {};
+  return RowStartFinder(rows, borders, em).numbered_rows();
+}
 
 std::vector<bool> filled_columns(const TextRow& row, const std::vector<float>& borders) {
   std::vector<bool> filled(borders.size() + 1, false);

@@ -76,10 +76,10 @@ class StripRun {
     return true;
   }
 
-  // The strip below the header has columns of its own, as many as the header at least.
+  // The strip below the header has columns of its own; names set apart make the header seem to have more.
   bool parts_more(const Strip& strip) const {
     const std::size_t gutters = projection_of(strip).gutters(narrowest_gutter * em_).size();
-    return strip.rows.size() >= 2 && gutters >= std::max<std::size_t>(gutters_, 2);
+    return strip.rows.size() >= 2 && gutters >= 2 && gutters * 2 >= gutters_;
   }
 
   // Lines of text right across a column gap of the strips above, among others that keep it: the table ended
