@@ -26,6 +26,16 @@ std::vector<float> row_borders(const Band& band, float em) {
   return ys;
 }
 
+// A border between the rows of the header, if there is none yet.
+void part_header(GroupedHeader& header, RuledGrid& grid, float em) {
+  const auto near = std::find_if(grid.ys.begin() + 1, grid.ys.end() - 1,
+                                 [&](float y) { return std::fabs(y - header.y) < 0.7F * em; });
+  if (near != grid.ys.end() - 1)
+    header.y = *near;
+  else
+    grid.ys.insert(std::upper_bound(grid.ys.begin(), grid.ys.end(), header.y), header.y);
+}
+
 // The names beside a header of two rows belong to both.
 void merge_beside_groups(const GroupedHeader& header, RuledGrid& grid) {
   const int row = interval_of(grid.ys, header.y - 0.5F);
@@ -70,10 +80,8 @@ RuledGrid grid_of(const Band& band, float em) {
   grid.xs.insert(grid.xs.end(), band.borders.begin(), band.borders.end());
   grid.xs.push_back(band.right);
   grid.ys = row_borders(band, em);
-  const auto header = grouped_header(band, em);
-  if (header && std::none_of(grid.ys.begin(), grid.ys.end(),
-                             [&](float y) { return std::abs(y - header->y) < 0.5F * em; }))
-    grid.ys.insert(std::upper_bound(grid.ys.begin(), grid.ys.end(), header->y), header->y);
+  auto header = grouped_header(band, em);
+  if (header) part_header(*header, grid, em);
   grid.cell_of.resize(static_cast<std::size_t>(grid.rows()) * static_cast<std::size_t>(grid.columns()));
   for (std::size_t i = 0; i < grid.cell_of.size(); ++i) grid.cell_of[i] = static_cast<int>(i);
   if (header) merge_beside_groups(*header, grid);

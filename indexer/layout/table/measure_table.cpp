@@ -93,6 +93,7 @@ class TableSeriesReader {
     // One row alone may have a name that spans rows to come.
     const bool named = open_.rows_are_named && (open_.row >= 2 || (open_.measures && open_.lacks_names(row)));
     if (named && !begins_row(row)) return true;
+    if (open_.holds(row, ColumnPart::ministries)) return goes_on_throughout(row);
     bool open_end = false;
     for (const TextCell* cell : row.cells) {
       const std::string* text = blocks_.last_text(cell->col);
@@ -100,6 +101,15 @@ class TableSeriesReader {
       open_end = open_end || stops_within_sentence(*text, *cell);
     }
     return open_end;
+  }
+
+  // Ministries begin a row where there are no items, unless every text beside them goes on.
+  bool goes_on_throughout(const RowCells& row) const {
+    return std::all_of(row.cells.begin(), row.cells.end(), [&](const TextCell* cell) {
+      const std::string* text = blocks_.last_text(cell->col);
+      return open_.is_part(*cell, ColumnPart::ministries) ||
+             (text != nullptr && stops_within_sentence(*text, *cell));
+    });
   }
 
   static bool begins_row(const RowCells& row) { return row.cells.front()->col == 0; }

@@ -252,9 +252,17 @@ class BandFinder {
     band.strips = std::move(strips);
     if (band.borders.empty()) return;
     set_hints(band);
-    extend_band(band, pool_, obstacles_, em_);
+    extend_band(band, pool_, with_next_line(band.strips.back().bottom), em_);
     count_crossings(band);
     if (is_table(band, em_)) bands_.push_back(std::move(band));
+  }
+
+  // What lies below the next line belongs to another table.
+  std::vector<Rect> with_next_line(float bottom) const {
+    std::vector<Rect> obstacles = obstacles_;
+    const auto next = std::upper_bound(stack_.ys.begin(), stack_.ys.end(), bottom + 1);
+    if (next != stack_.ys.end()) obstacles.push_back({stack_.left, *next, stack_.right, *next});
+    return obstacles;
   }
 
   const LineStack& stack_;
