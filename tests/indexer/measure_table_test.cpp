@@ -221,3 +221,20 @@ TEST_CASE("担当の立つ頁初めの行は文の途中の欄が一つあって
   const auto blocks = blocks_of({first, second});
   CHECK(blocks.back().row == 2);
 }
+
+TEST_CASE("その他の付く名は一つの名である", "[indexer][table][measure]") {
+  CHECK(ministry_names("総務省、その他関係省庁") == Names{"総務省", "その他関係省庁"});
+  CHECK(ministry_names("総務省\nその他の関係府省庁") == Names{"総務省", "その他の関係府省庁"});
+}
+
+TEST_CASE("列の名は語尾まで読む", "[indexer][table][measure]") {
+  const auto rest = [](std::string_view words, ColumnPart part) {
+    return words.substr(column_name_at_start(words, part));
+  };
+  CHECK(rest("担当府省庁等年度計画", ColumnPart::ministries) == "年度計画");
+  CHECK(rest("所管省庁名", ColumnPart::ministries).empty());
+  CHECK(rest("No.担当", ColumnPart::item) == "担当");
+  CHECK(rest("№担当", ColumnPart::item) == "担当");
+  CHECK(column_name_at_start("計画", ColumnPart::ministries) == 0);
+  CHECK(column_name_at_start("", ColumnPart::item) == 0);
+}
