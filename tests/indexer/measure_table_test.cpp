@@ -60,6 +60,7 @@ TEST_CASE("列の見出しは字間や幅によらず役割に読まれる", "[i
   const auto [words, expected] = GENERATE(table<std::string, Part>({
       {"項　番", Part::item},
       {"Ｎｏ．", Part::item},
+      {"施策 / 番号", Part::item},
       {"担 当 府 省 庁", Part::ministries},
       {"所管", Part::ministries},
       {"2023年度 年次計画", Part::plan},

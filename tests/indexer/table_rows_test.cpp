@@ -137,3 +137,15 @@ TEST_CASE("次の罫線の下は上の表の行ではない", "[indexer][table]"
   REQUIRE(tables.size() == 2);
   CHECK(page.cells(tables[1]) == Cells{"0.0 事務所名", "0.1 所在地", "1.0 東京本部", "1.1 東京都"});
 }
+
+TEST_CASE("頁の終わりに見出しの罫線だけがある表も表である", "[indexer][table]") {
+  PageDraft page;
+  page.across(695, 50, 420).across(713, 50, 420);
+  page.text(50, 700, "項番")
+      .text(150, 700, "担当府省庁")
+      .text(250, 700, "年度計画")
+      .text(350, 700, "進捗状況");
+  REQUIRE(page.tables().size() == 1);
+  page.text(50, 730, "この行は表ではなく本文であって、左の端から右の端まで続いている。");
+  CHECK(page.tables().empty());
+}

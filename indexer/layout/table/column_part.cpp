@@ -162,7 +162,9 @@ std::vector<int> years_named(std::string_view text) {
 }
 
 ColumnHead read_column_head(std::string_view words) {
-  ColumnHead head = part_of(dict::matching_key(words));
+  std::string key = dict::matching_key(words);
+  std::erase(key, '/');  // between the rows of a header, in which a name may be broken: 施策 / 番号
+  ColumnHead head = part_of(key);
   head.years = years_named(words);
   return head;
 }

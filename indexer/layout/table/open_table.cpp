@@ -110,7 +110,9 @@ bool goes_on_in(const OpenTable& open, const TextTable& table, int& header_rows)
   // Tables side by side or one below the other have their headers for themselves.
   if (table.page == open.page && header_rows > 0) return false;
   if (header_rows > 0 && header_key(table, header_rows) == open.header_key) return true;
-  if (!same_columns(open.xs, table.xs, table.loose_rows)) return false;
+  // Names alone do not tell where the texts of a column will begin.
+  const bool header_alone = open.row == 0 && open.xs.size() == table.xs.size();
+  if (!header_alone && !same_columns(open.xs, table.xs, table.loose_rows)) return false;
   if (header_rows > 0 && looks_like_another_header(open, table, header_rows)) return false;
   header_rows = 0;
   return true;

@@ -7,6 +7,7 @@
 #include "indexer/layout/table/band_edge.hpp"
 #include "indexer/layout/table/column_gutters.hpp"
 #include "indexer/layout/table/loose_evidence.hpp"
+#include "indexer/layout/table/named_header.hpp"
 #include "indexer/layout/table/prose_columns.hpp"
 
 namespace hakusho::indexer {
@@ -254,7 +255,7 @@ class BandFinder {
     set_hints(band);
     extend_band(band, pool_, with_next_line(band.strips.back().bottom), em_);
     count_crossings(band);
-    if (is_table(band, em_)) bands_.push_back(std::move(band));
+    if (is_table(band, em_) || is_measure_header(band, pool_)) bands_.push_back(std::move(band));
   }
 
   // What lies below the next line belongs to another table.
