@@ -5,8 +5,8 @@
 
 namespace hakusho::indexer {
 
-/// Whether a band is the header of a measure table and nothing stands below it: for a table whose rows begin on the next
-/// page, where a header between two lines is all there is to see.
+/// Whether a band is the header of a measure table and nothing stands below it: for a table whose rows begin
+/// on the next page, where a header between two lines is all there is to see.
 bool is_measure_header(const Band& band, const GlyphPool& pool);
 
 }  // namespace hakusho::indexer

@@ -160,7 +160,7 @@ std::vector<float> common_edges(const LineStack& stack, float top, float bottom)
   for (std::size_t begin = 0; begin < edges.size();) {
     std::size_t end = begin;
     while (end < edges.size() && edges[end] - edges[begin] <= same_edge) ++end;
-    if ((end - begin) * 2 >= rows) common.push_back(edges[begin]);
+    if ((end - begin) * 2 > rows) common.push_back(edges[begin]);
     begin = end;
   }
   return common;

@@ -27,7 +27,7 @@ struct LineStack {
 std::vector<LineStack> line_stacks(const std::vector<Segment>& horizontal, const std::vector<Rect>& fills,
                                    float em);
 
-/// The inner edges that half of the filled rows between two heights have in common.
+/// The inner edges that most filled rows between two heights have in common.
 std::vector<float> common_edges(const LineStack& stack, float top, float bottom);
 
 /// Whether the filled row just there, if any, is parted elsewhere than `edges`.

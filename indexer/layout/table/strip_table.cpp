@@ -178,6 +178,8 @@ bool is_list(const Band& band, float em) {
 bool is_table(const Band& band, float em) {
   if (band.borders.empty() || text_rows_in(band) < 2 || is_list(band, em)) return false;
   if (band.crossing * 6 > band.runs) return false;
+  // A number and its title over another such pair: the headings of a chapter and its first section.
+  if (band.borders.size() == 1 && text_rows_in(band) < 3) return false;
   for (const Strip& strip : band.strips)
     if (is_prose(strip.rows, band.borders, em)) return false;
   if (band.strips.size() >= 2) return true;
