@@ -61,14 +61,14 @@ std::string fold_unit(std::string_view unit) {
   return out;
 }
 
-// Walks the text unit by unit: `emit(bytes, begin, end)` for what is kept, `space()` for white space.
+// Walks the text unit by unit: `emit(bytes, begin, end)` for what is kept, `space(c)` for white space.
 template <class Emit, class Space>
 void walk(std::string_view text, Emit emit, Space space) {
   for (std::size_t i = 0; i < text.size();) {
     const std::size_t begin = i;
     const char32_t c = next_code_point(text, i);
     if (is_white_space(c)) {
-      space();
+      space(c);
       continue;
     }
     const bool marked = mark_follows(text, i);
@@ -97,11 +97,11 @@ bool wants_blank(char32_t c) {
   return !is_japanese(c) && !(c >= 0x2000 && c <= 0x2BFF);
 }
 
-char32_t last_code_point(std::string_view text) {
-  std::size_t i = text.size();
-  do --i;
-  while (i > 0 && is_continuation(text[i]));
-  return next_code_point(text, i);
+// A full-width blank that stands between katakana ends a word too: ア　サイバー is a marker and a word, and
+// nothing but the blank says so.
+bool separates(bool full_width, char32_t before, char32_t after) {
+  return (wants_blank(before) && wants_blank(after)) ||
+         (full_width && is_katakana(before) && is_katakana(after));
 }
 
 }  // namespace
@@ -110,25 +110,28 @@ std::string matching_key(std::string_view text) {
   std::string key;
   key.reserve(text.size());
   walk(
-      text, [&](std::string_view bytes, std::size_t, std::size_t) { key += bytes; }, [] {});
+      text, [&](std::string_view bytes, std::size_t, std::size_t) { key += bytes; }, [](char32_t) {});
   return key;
 }
 
 std::string analysis_text(std::string_view text) {
   std::string out;
   out.reserve(text.size() + 8);
-  bool blank = false;
+  bool blank = false, full_width = false;
   walk(
       text,
       [&](std::string_view bytes, std::size_t, std::size_t) {
         if (blank && !out.empty()) {
           std::size_t start = 0;
-          if (wants_blank(last_code_point(out)) && wants_blank(next_code_point(bytes, start))) out += ' ';
+          if (separates(full_width, last_code_point(out), next_code_point(bytes, start))) out += ' ';
         }
-        blank = false;
+        blank = full_width = false;
         out += bytes;
       },
-      [&] { blank = true; });
+      [&](char32_t c) {
+        blank = true;
+        full_width = full_width || c == U'\u3000';
+      });
   return out;
 }
 
@@ -144,7 +147,7 @@ MappedKey mapped_key(std::string_view text) {
         mapped.begin.resize(mapped.key.size(), static_cast<std::uint32_t>(begin));
         mapped.end.resize(mapped.key.size(), static_cast<std::uint32_t>(end));
       },
-      [] {});
+      [](char32_t) {});
   return mapped;
 }
 
@@ -160,7 +163,7 @@ std::vector<ByteSpan> origins_of(const std::vector<ByteSpan>& spans, std::string
         for (; last < first && spans[last].end <= next; ++last) origins[last].end = end;
         at = next;
       },
-      [] {});
+      [](char32_t) {});
   return origins;
 }
 

@@ -10,7 +10,7 @@ namespace hakusho::dict {
 
 /// Number of the rules below; part of an index's fingerprint. Change it when the same text would give another
 /// key.
-inline constexpr int normalizer_version = 1;
+inline constexpr int normalizer_version = 2;
 
 /// The matching key of a text: NFKC, case folded, no white space, nothing invisible (variation selectors,
 /// zero width), one sign for every dash (-) and wave dash (~). Two texts match where their keys do:
@@ -21,7 +21,8 @@ inline constexpr int normalizer_version = 1;
 std::string matching_key(std::string_view text);
 
 /// The key with single blanks left between words of scripts that are written with blanks ("artificial
-/// intelligence"), so that an analyzer sees where they end. Without its blanks it is matching_key(text).
+/// intelligence"), and where a full-width blank parts katakana (ア　サイバー), so that an analyzer sees where
+/// they end. Without its blanks it is matching_key(text).
 std::string analysis_text(std::string_view text);
 
 /// A key that knows where each of its bytes came from.

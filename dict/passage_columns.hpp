@@ -26,17 +26,21 @@ struct PassageColumns {
 
   static constexpr std::uint8_t hidden_flag =
       1;  ///< a heading repeated so that what follows it has one: no hit
-  static constexpr std::uint8_t dead_flag = 2;  ///< of a document that was replaced or removed
-  static constexpr int recovery_shift = 2;      ///< two bits: Recovery
+  static constexpr std::uint8_t dead_flag = 2;         ///< of a document that was replaced or removed
+  static constexpr int recovery_shift = 2;             ///< two bits: Recovery
+  static constexpr std::uint8_t goes_on_flag = 16;     ///< its block goes on in the next passage
+  static constexpr std::uint8_t cut_inside_flag = 32;  ///< there, not behind the end of a sentence
 
   bool counts() const { return (flags & (hidden_flag | dead_flag)) == 0; }
+  bool goes_on() const { return (flags & goes_on_flag) != 0; }
+  bool cut_inside_sentence() const { return (flags & cut_inside_flag) != 0; }
   bool dead() const { return (flags & dead_flag) != 0; }
   BlockKind block_kind() const { return static_cast<BlockKind>(kind); }
   Recovery recovery() const { return static_cast<Recovery>((flags >> recovery_shift) & 3); }
 };
 
 /// Rows of one chunk; the chunk of passage `docid` (from 1) is (docid - 1) / rows_per_column_chunk.
-inline constexpr std::size_t rows_per_column_chunk = 16384;
+inline constexpr std::size_t rows_per_column_chunk = 4096;
 
 /// Fills in `ordinal`: equal texts of a document are numbered by position, those that count only.
 void number_equal_texts(std::span<PassageColumns> rows);

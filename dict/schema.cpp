@@ -7,11 +7,19 @@
 
 namespace hakusho::dict {
 
+std::string metadata_key::vocabulary(std::size_t chunk) {
+  return "vocabulary/" + std::to_string(chunk);
+}
 std::string metadata_key::documents(std::size_t chunk) {
   return "documents/" + std::to_string(chunk);
 }
 std::string metadata_key::columns(std::size_t chunk) {
   return "columns/" + std::to_string(chunk);
+}
+
+bool is_usual_cut(char32_t c) {
+  static constexpr std::u32string_view signs = U"。.!?)」』]】〕”’\"'";
+  return signs.find(c) != std::u32string_view::npos;
 }
 
 std::size_t term_piece(std::string_view word) {

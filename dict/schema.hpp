@@ -28,12 +28,12 @@
 ///   dictionary      Dictionary::fingerprint() of the analyzer that cut the words
 ///   user_words      Dictionary::user_words()
 ///   text_dictionary zstd dictionary of the passage records
-///   vocabulary      all terms with the number of passages that hold them (vocabulary.hpp)
+///   vocabulary/N    the N-th chunk of all terms with the number of passages that hold them (vocabulary.hpp)
 ///   documents/N     the N-th chunk of the table of documents (document_table.hpp)
 ///   columns/N       the N-th chunk of what ranking wants to know of every passage (passage_columns.hpp)
 namespace hakusho::dict {
 
-inline constexpr int index_format = 2;
+inline constexpr int index_format = 3;
 
 inline constexpr const char* stub_file = "XAPIANDB";
 inline constexpr const char* lock_file = "lock";
@@ -44,7 +44,7 @@ inline constexpr const char* fingerprint = "fingerprint";
 inline constexpr const char* dictionary = "dictionary";
 inline constexpr const char* user_words = "user_words";
 inline constexpr const char* text_dictionary = "text_dictionary";
-inline constexpr const char* vocabulary = "vocabulary";
+std::string vocabulary(std::size_t chunk);
 std::string documents(std::size_t chunk);
 std::string columns(std::size_t chunk);
 }  // namespace metadata_key
@@ -54,6 +54,11 @@ inline constexpr unsigned record_slot = 0;
 
 /// Xapian takes 245 bytes; a byte may be doubled when it is zero, but keys hold no zeros.
 inline constexpr std::size_t max_term_bytes = 240;
+
+/// Whether long blocks are cut behind this character of a matching key: the end of a sentence, or what closes
+/// behind it. Only there, but for single sentences of thousands of characters, has a search to look
+/// across the cut between two passages.
+bool is_usual_cut(char32_t c);
 
 /// Length of the first piece of a word that is longer than a term may be; never inside a character.
 std::size_t term_piece(std::string_view word);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "dict/utf8.hpp"
 
+#include <cstring>
+
 namespace hakusho::dict {
 namespace {
 
@@ -42,6 +44,12 @@ char32_t next_code_point(std::string_view text, std::size_t& position) {
   return code;
 }
 
+char32_t last_code_point(std::string_view text) {
+  std::size_t start = text.size() - 1;
+  while (start > 0 && is_continuation(text[start])) --start;
+  return next_code_point(text, start);
+}
+
 void append_utf8(std::string& out, char32_t c) {
   if (c < 0x80) {
     out += static_cast<char>(c);
@@ -80,6 +88,13 @@ std::size_t count_code_points(std::string_view text) {
   std::size_t count = 0;
   for (std::size_t i = 0; i < text.size(); ++count) next_code_point(text, i);
   return count;
+}
+
+std::size_t find_text(std::string_view text, std::string_view part, std::size_t from) {
+  if (from > text.size()) return std::string_view::npos;
+  const void* found = memmem(text.data() + from, text.size() - from, part.data(), part.size());
+  return found == nullptr ? std::string_view::npos
+                          : static_cast<std::size_t>(static_cast<const char*>(found) - text.data());
 }
 
 std::size_t byte_offset(std::string_view text, std::size_t index) {

@@ -14,6 +14,9 @@ inline constexpr char32_t replacement_character = 0xFFFD;
 /// `position` must be below text.size().
 char32_t next_code_point(std::string_view text, std::size_t& position);
 
+/// The last code point; `text` must not be empty.
+char32_t last_code_point(std::string_view text);
+
 void append_utf8(std::string& out, char32_t code_point);
 
 bool is_valid_utf8(std::string_view text);
@@ -26,6 +29,10 @@ std::size_t count_code_points(std::string_view text);
 
 /// Byte offset of the `index`-th code point; text.size() when there are fewer.
 std::size_t byte_offset(std::string_view text, std::size_t index);
+
+/// Byte offset of the first `part` in `text` at or after `from`, or npos. std::string_view::find stops at
+/// every character of Japanese text, whose first bytes are nearly all the same few.
+std::size_t find_text(std::string_view text, std::string_view part, std::size_t from = 0);
 
 inline bool is_continuation(char byte) {
   return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;

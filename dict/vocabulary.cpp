@@ -10,6 +10,9 @@
 namespace hakusho::dict {
 namespace {
 
+// A damaged number must not cost memory.
+constexpr std::uint64_t most_reserved = 256u << 20;
+
 [[noreturn]] void fail() {
   throw Error(ErrorCode::corrupt, {"the index"}, {"its vocabulary is damaged"},
               {"build it again with --rebuild"});
@@ -24,30 +27,39 @@ void Vocabulary::append(std::string_view term, std::uint32_t passages) {
   frequencies_.push_back(passages);
 }
 
-std::string Vocabulary::encode() const {
+// A chunk tells how much there is in all: memory that grows step by step is touched more than once.
+std::string Vocabulary::encode(std::size_t first) const {
+  const std::size_t last = std::min(first + terms_per_vocabulary_chunk, size());
   ByteWriter out;
   out.number(size());
-  out.text(bytes_);
-  for (const std::uint32_t frequency : frequencies_) out.number(frequency);
+  out.number(bytes_.size());
+  out.number(last - first);
+  out.text(std::string_view(bytes_).substr(starts_[first], starts_[last] - starts_[first]));
+  for (std::size_t i = first; i < last; ++i) out.number(frequencies_[i]);
   return pack_block(out.bytes());
 }
 
-Vocabulary Vocabulary::decode(std::string_view packed) {
+void Vocabulary::append_chunk(std::string_view packed) {
   const std::string bytes = unpack_block(packed);
   ByteReader in(bytes);
-  Vocabulary vocabulary;
-  const std::uint64_t count = in.number();
-  vocabulary.bytes_ = in.text();
-  if (count > vocabulary.bytes_.size()) fail();
-  vocabulary.starts_.reserve(count + 1);
-  for (std::size_t i = 0; i < vocabulary.bytes_.size(); ++i)
-    if (vocabulary.bytes_[i] == '\0') vocabulary.starts_.push_back(static_cast<std::uint32_t>(i + 1));
-  vocabulary.frequencies_.reserve(count);
-  for (std::uint64_t i = 0; i < count; ++i)
-    vocabulary.frequencies_.push_back(static_cast<std::uint32_t>(in.number()));
-  if (vocabulary.starts_.size() != count + 1 || vocabulary.starts_.back() != vocabulary.bytes_.size()) fail();
-  vocabulary.sample_byte_frequencies();
-  return vocabulary;
+  const std::uint64_t all_terms = in.number(), all_bytes = in.number(), count = in.number();
+  const std::string_view terms = in.text();
+  if (count > terms_per_vocabulary_chunk || count > terms.size()) fail();
+  if (bytes_.empty() && all_terms <= most_reserved && all_bytes <= most_reserved) {
+    bytes_.reserve(all_bytes);
+    starts_.reserve(all_terms + 1);
+    frequencies_.reserve(all_terms);
+  }
+  announced_ = all_terms;
+  const std::size_t before = bytes_.size(), expected = starts_.size() + count;
+  bytes_ += terms;
+  for (std::size_t at = before; at < bytes_.size() && starts_.size() < expected;) {
+    at = std::min(bytes_.find('\0', at), bytes_.size() - 1) + 1;
+    starts_.push_back(static_cast<std::uint32_t>(at));
+  }
+  if (starts_.size() != expected || starts_.back() != bytes_.size()) fail();
+  for (std::uint64_t i = 0; i < count; ++i) frequencies_.push_back(static_cast<std::uint32_t>(in.number()));
+  sample_byte_frequencies(before);
 }
 
 std::size_t Vocabulary::lower_bound(std::string_view wanted) const {
@@ -62,42 +74,76 @@ std::size_t Vocabulary::lower_bound(std::string_view wanted) const {
   return low;
 }
 
+TermRange Vocabulary::beginning_with(std::string_view prefix, TermRange among) const {
+  const auto order_of = [&](std::size_t at) { return term(at).substr(0, prefix.size()).compare(prefix); };
+  const auto first_from = [&](std::size_t low, auto is_there) {
+    std::size_t high = among.last;
+    while (low < high) {
+      const std::size_t middle = low + (high - low) / 2;
+      if (is_there(order_of(middle)))
+        high = middle;
+      else
+        low = middle + 1;
+    }
+    return low;
+  };
+  const std::size_t first = first_from(among.first, [](int order) { return order >= 0; });
+  if (first == among.last || order_of(first) != 0) return {first, first};
+  return {first, first_from(first + 1, [](int order) { return order > 0; })};
+}
+
 std::size_t Vocabulary::find(std::string_view wanted) const {
   const std::size_t at = lower_bound(wanted);
   return at < size() && term(at) == wanted ? at : size();
 }
 
-void Vocabulary::sample_byte_frequencies() {
+void Vocabulary::sample_byte_frequencies(std::size_t from) {
   constexpr std::size_t step = 17;
-  for (std::size_t i = 0; i < bytes_.size(); i += step)
+  for (std::size_t i = from; i < bytes_.size(); i += step)
     ++byte_frequencies_[static_cast<unsigned char>(bytes_[i])];
 }
 
 // Looks for the rarest byte of `part`: most bytes of Japanese text are a few lead bytes, and a search that
 // begins with those stops at every character.
-std::vector<std::size_t> Vocabulary::containing(std::string_view part) const {
-  std::vector<std::size_t> found;
+template <class Found>
+void Vocabulary::scan(std::string_view part, Found found) const {
   const auto frequency = [&](char byte) { return byte_frequencies_[static_cast<unsigned char>(byte)]; };
+  const auto rarer = [&](char a, char b) { return frequency(a) < frequency(b); };
   const auto rarest =
-      static_cast<std::size_t>(std::min_element(part.begin(), part.end(),
-                                                [&](char a, char b) { return frequency(a) < frequency(b); }) -
-                               part.begin());
+      static_cast<std::size_t>(std::min_element(part.begin(), part.end(), rarer) - part.begin());
   const char* const end = bytes_.data() + bytes_.size();
   const char* at = bytes_.data() + rarest;
   while (at < end && (at = static_cast<const char*>(
                           std::memchr(at, part[rarest], static_cast<std::size_t>(end - at)))) != nullptr) {
     const char* const start = at - rarest;
-    if (static_cast<std::size_t>(end - start) < part.size()) break;
+    if (static_cast<std::size_t>(end - start) < part.size()) return;
     if (std::memcmp(start, part.data(), part.size()) != 0) {
       ++at;
       continue;
     }
     const auto place = static_cast<std::uint32_t>(start - bytes_.data());
     const auto next = std::upper_bound(starts_.begin(), starts_.end(), place);
-    found.push_back(static_cast<std::size_t>(next - starts_.begin()) - 1);
+    if (!found(static_cast<std::size_t>(next - starts_.begin()) - 1)) return;
     at = bytes_.data() + *next + rarest;
   }
+}
+
+std::vector<std::size_t> Vocabulary::containing(std::string_view part) const {
+  std::vector<std::size_t> found;
+  scan(part, [&](std::size_t term) { return found.push_back(term), true; });
   return found;
+}
+
+std::vector<std::size_t> Vocabulary::ending_with(std::string_view ending) const {
+  std::vector<std::size_t> found;
+  scan(std::string(ending) + '\0', [&](std::size_t term) { return found.push_back(term), true; });
+  return found;
+}
+
+bool Vocabulary::holds(std::string_view part) const {
+  bool there = false;
+  scan(part, [&](std::size_t) { return !(there = true); });
+  return there;
 }
 
 }  // namespace hakusho::dict

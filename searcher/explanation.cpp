@@ -47,7 +47,7 @@ class Explanation {
         query_(query),
         options_(options),
         language_(language),
-        evaluator_(index, analyzer, query, {!options.exact, options.thesaurus && !options.exact}) {}
+        evaluator_(index, analyzer, query.root(), {!options.exact, options.thesaurus && !options.exact}) {}
 
   std::string text() {
     line(0, {"in the index, of {0} passages:", {number(index_.living_passages())}});

@@ -21,6 +21,7 @@ class FaultList {
   void add(std::string fault) {
     if (!full()) faults_.push_back(std::move(fault));
   }
+  bool empty() const { return faults_.empty(); }
   bool full() const { return faults_.size() >= most; }
 
   /// Runs `check`; what it throws is a fault, told after `what`. False where it threw.

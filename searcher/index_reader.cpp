@@ -15,9 +15,6 @@ namespace {
 
 // What a searcher keeps in memory of the index, beside columns and vocabulary.
 constexpr std::size_t most_posting_bytes = 64u << 20;
-constexpr std::size_t most_key_bytes = 32u << 20;
-constexpr std::size_t most_sketches = 100000;
-constexpr std::size_t most_headings = 100000;
 
 std::string read_stub(const std::string& folder) {
   std::ifstream in(folder + "/" + dict::stub_file);
@@ -47,13 +44,6 @@ Xapian::Database open_current(const std::string& folder, std::string& stub) {
       throw unreadable(folder, error);
     }
   }
-}
-
-std::string last_character(std::string_view text) {
-  std::size_t start = text.size();
-  while (start > 0 && dict::is_continuation(text[--start])) {
-  }
-  return std::string(text.substr(start));
 }
 
 }  // namespace
@@ -134,6 +124,7 @@ void IndexReader::count_living() {
     const dict::PassageColumns& row = columns(passage);
     headings_of_all_[passage] = !row.dead() && row.block_kind() == BlockKind::heading;
     relative_lengths_[passage] = row.words;
+    if (row.goes_on() && row.cut_inside_sentence()) cut_inside_.push_back(passage);
     if (!row.counts()) continue;
     ++living_passages_;
     living_words_ += row.words;
@@ -147,8 +138,8 @@ void IndexReader::count_living() {
 
 void IndexReader::find_sentences() {
   sentences_.resize(last_passage_ + 1);
-  for (const std::uint32_t term : terms_ending_with("。"))
-    for (const std::uint32_t passage : postings(std::size_t{term})->passages) sentences_[passage] = true;
+  for (const std::size_t term : terms_ending_with("。"))
+    for (const std::uint32_t passage : postings(term)->passages) sentences_[passage] = true;
 }
 
 const std::vector<float>& IndexReader::relative_lengths() {
@@ -167,33 +158,42 @@ std::uint64_t IndexReader::living_words() {
 }
 
 const dict::Vocabulary& IndexReader::vocabulary() {
-  if (!vocabulary_)
-    vocabulary_ = std::make_unique<dict::Vocabulary>(
-        dict::Vocabulary::decode(database_.get_metadata(dict::metadata_key::vocabulary)));
+  if (!vocabulary_) {
+    auto terms = std::make_unique<dict::Vocabulary>();
+    for (std::size_t chunk = 0;; ++chunk) {
+      const std::string bytes = database_.get_metadata(dict::metadata_key::vocabulary(chunk));
+      if (bytes.empty()) break;
+      terms->append_chunk(bytes);
+    }
+    if (!terms->complete())
+      throw Error(ErrorCode::corrupt, {"{0}", {folder_}}, {"its vocabulary is damaged"},
+                  {"build it again with hakusho index --rebuild"});
+    vocabulary_ = std::move(terms);
+  }
   return *vocabulary_;
 }
 
 bool IndexReader::has_characters_of(std::string_view text) {
-  if (characters_.empty()) {
-    characters_.resize(0x110000);
-    const dict::Vocabulary& words = vocabulary();
-    for (std::size_t term = 0; term < words.size(); ++term)
-      for (std::size_t at = 0; at < words.term(term).size();)
-        characters_[dict::next_code_point(words.term(term), at)] = true;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    dict::next_code_point(text, at);
+    const auto [known, is_new] = characters_.try_emplace(std::string(text.substr(begin, at - begin)));
+    if (is_new) known->second = vocabulary().holds(known->first);
+    if (!known->second) return false;
   }
-  for (std::size_t at = 0; at < text.size();)
-    if (!characters_[dict::next_code_point(text, at)]) return false;
   return true;
 }
 
-const std::vector<std::uint32_t>& IndexReader::terms_ending_with(std::string_view character) {
-  if (endings_.empty()) {
-    const dict::Vocabulary& words = vocabulary();
-    for (std::uint32_t i = 0; i < words.size(); ++i) endings_[last_character(words.term(i))].push_back(i);
-  }
-  static const std::vector<std::uint32_t> none;
-  const auto found = endings_.find(std::string(character));
-  return found == endings_.end() ? none : found->second;
+dict::TermRange IndexReader::terms_beginning_with(std::string_view character) {
+  const auto [found, is_new] = beginnings_.try_emplace(std::string(character));
+  if (is_new) found->second = vocabulary().beginning_with(character, {0, vocabulary().size()});
+  return found->second;
+}
+
+const std::vector<std::size_t>& IndexReader::terms_ending_with(std::string_view characters) {
+  const auto [found, is_new] = endings_.try_emplace(std::string(characters));
+  if (is_new) found->second = vocabulary().ending_with(characters);
+  return found->second;
 }
 
 std::shared_ptr<const PostingList> IndexReader::postings(std::string_view term) {
@@ -203,8 +203,7 @@ std::shared_ptr<const PostingList> IndexReader::postings(std::string_view term) 
 }
 
 std::shared_ptr<const PostingList> IndexReader::postings(std::size_t term) {
-  if (postings_.empty()) postings_.resize(vocabulary().size());
-  if (postings_[term]) return postings_[term];
+  if (const auto known = postings_.find(term); known != postings_.end()) return known->second;
   const std::string name(vocabulary().term(term));
   auto list = std::make_shared<PostingList>();
   list->passages.reserve(vocabulary().passages(term));
@@ -212,18 +211,21 @@ std::shared_ptr<const PostingList> IndexReader::postings(std::size_t term) {
   for (auto posting = database_.postlist_begin(name); posting != database_.postlist_end(name); ++posting)
     list->add(*posting, posting.get_wdf());
   if (posting_bytes_ > most_posting_bytes) {
-    std::fill(postings_.begin(), postings_.end(), nullptr);
+    postings_.clear();
     posting_bytes_ = 0;
   }
   posting_bytes_ += list->size() * (sizeof(std::uint32_t) + 1) + sizeof(PostingList);
-  postings_[term] = list;
+  postings_.emplace(term, list);
   return list;
 }
 
 std::string_view IndexReader::packed_record(std::uint32_t passage) {
+  if (const std::string* known = records_.find(passage)) return *known;
+  std::string record;
   unpacker_->unpack(database_.get_document(passage, Xapian::DOC_ASSUME_VALID).get_value(dict::record_slot),
-                    record_bytes_);
-  return record_bytes_;
+                    record);
+  const std::size_t bytes = record.size();
+  return records_.add(passage, std::move(record), bytes);
 }
 
 dict::PassageRecord IndexReader::record(std::uint32_t passage) {
@@ -231,31 +233,23 @@ dict::PassageRecord IndexReader::record(std::uint32_t passage) {
 }
 
 std::shared_ptr<const std::string> IndexReader::key(std::uint32_t passage) {
-  if (const auto found = keys_.find(passage); found != keys_.end()) return found->second;
+  if (const auto* known = keys_.find(passage)) return *known;
   auto key = std::make_shared<const std::string>(
       dict::matching_key(dict::text_of_passage_record(packed_record(passage))));
-  if (key_bytes_ > most_key_bytes) {
-    keys_.clear();
-    key_bytes_ = 0;
-  }
-  key_bytes_ += key->size() + 64;
-  keys_.emplace(passage, key);
-  return key;
+  return keys_.add(passage, key, key->size());
 }
 
-const Sketch& IndexReader::sketch(std::uint32_t passage) {
-  const auto found = sketches_.find(passage);
-  if (found != sketches_.end()) return found->second;
-  if (sketches_.size() > most_sketches) sketches_.clear();
-  return sketches_.emplace(passage, sketch_of(shingles_of(*key(passage)))).first->second;
+std::shared_ptr<const Likeness> IndexReader::likeness(std::uint32_t passage) {
+  if (const auto* known = likenesses_.find(passage)) return *known;
+  auto likeness = std::make_shared<const Likeness>(likeness_of(*key(passage)));
+  return likenesses_.add(passage, likeness, likeness->shingles.size() * sizeof(likeness->shingles[0]));
 }
 
 const std::string& IndexReader::heading_text(std::uint32_t passage) {
-  const auto found = headings_.find(passage);
-  if (found != headings_.end()) return found->second;
-  if (headings_.size() > most_headings) headings_.clear();
-  return headings_.emplace(passage, std::string(dict::text_of_passage_record(packed_record(passage))))
-      .first->second;
+  if (const std::string* known = headings_.find(passage)) return *known;
+  std::string text(dict::text_of_passage_record(packed_record(passage)));
+  const std::size_t bytes = text.size();
+  return headings_.add(passage, std::move(text), bytes);
 }
 
 }  // namespace hakusho::searcher

@@ -15,6 +15,7 @@
 #include "dict/passage_columns.hpp"
 #include "dict/passage_record.hpp"
 #include "dict/vocabulary.hpp"
+#include "searcher/bounded_cache.hpp"
 #include "searcher/match/posting_list.hpp"
 #include "searcher/rank/similarity.hpp"
 
@@ -60,6 +61,12 @@ class IndexReader {
     count_living();
     return headings_of_all_[passage];
   }
+  /// Passages whose block goes on in the next one, cut within a sentence: few, since only sentences of
+  /// thousands of characters and list items are cut so.
+  const std::vector<std::uint32_t>& passages_cut_inside_sentences() {
+    count_living();
+    return cut_inside_;
+  }
   /// Whether a sentence ends in the passage.
   bool has_sentence(std::uint32_t passage) {
     if (sentences_.empty()) find_sentences();
@@ -74,22 +81,24 @@ class IndexReader {
   const dict::Vocabulary& vocabulary();
   /// Whether every character of `text` stands in some term: else the text stands nowhere.
   bool has_characters_of(std::string_view text);
-  /// Positions in the vocabulary of the terms that end with this character (UTF-8).
-  const std::vector<std::uint32_t>& terms_ending_with(std::string_view character);
+  /// The terms that begin with this character (UTF-8).
+  dict::TermRange terms_beginning_with(std::string_view character);
+  /// Positions in the vocabulary of the terms that end with these one or two characters (UTF-8).
+  const std::vector<std::size_t>& terms_ending_with(std::string_view characters);
   /// The passages that hold a term, by its position in the vocabulary, in order; kept for the next query that
   /// asks.
   std::shared_ptr<const PostingList> postings(std::size_t term);
   /// The same by its text; empty when there is no such term.
   std::shared_ptr<const PostingList> postings(std::string_view term);
 
-  /// The record as stored, expanded; valid until the next call.
+  /// The record as stored, expanded; kept for a while, valid until the next call.
   std::string_view packed_record(std::uint32_t passage);
   dict::PassageRecord record(std::uint32_t passage);
   /// Matching key of the text of a passage; kept for a while.
   std::shared_ptr<const std::string> key(std::uint32_t passage);
-  /// For telling near-identical passages; kept.
-  const Sketch& sketch(std::uint32_t passage);
-  /// Text of a heading; kept.
+  /// For telling near-identical passages; kept for a while.
+  std::shared_ptr<const Likeness> likeness(std::uint32_t passage);
+  /// Text of a heading; kept for a while, valid until the next call.
   const std::string& heading_text(std::uint32_t passage);
 
   const Xapian::Database& database() const { return database_; }
@@ -104,7 +113,6 @@ class IndexReader {
   std::uint32_t last_passage_ = 0;
   std::unique_ptr<dict::Compressor> compressor_;
   std::unique_ptr<dict::TextUnpacker> unpacker_;
-  std::string record_bytes_;
 
   std::vector<std::vector<dict::PassageColumns>> column_chunks_;
   std::vector<dict::DocumentEntry> documents_;
@@ -113,17 +121,20 @@ class IndexReader {
   std::uint64_t living_words_ = 0;
   std::vector<float> relative_lengths_;
   std::vector<bool> headings_of_all_, sentences_;
+  std::vector<std::uint32_t> cut_inside_;
   std::vector<PassageScore> score_board_;
   bool living_counted_ = false;
   std::unique_ptr<dict::Vocabulary> vocabulary_;
-  std::vector<bool> characters_;  // by code point
-  std::unordered_map<std::string, std::vector<std::uint32_t>> endings_;
-  std::vector<std::shared_ptr<const PostingList>> postings_;  // by position in the vocabulary
+  // What was asked of the vocabulary.
+  std::unordered_map<std::string, bool> characters_;
+  std::unordered_map<std::string, dict::TermRange> beginnings_;
+  std::unordered_map<std::string, std::vector<std::size_t>> endings_;
+  std::unordered_map<std::size_t, std::shared_ptr<const PostingList>> postings_;
   std::size_t posting_bytes_ = 0;
-  std::unordered_map<std::uint32_t, std::shared_ptr<const std::string>> keys_;
-  std::size_t key_bytes_ = 0;
-  std::unordered_map<std::uint32_t, Sketch> sketches_;
-  std::unordered_map<std::uint32_t, std::string> headings_;
+  BoundedCache<std::string> records_{32u << 20};
+  BoundedCache<std::shared_ptr<const std::string>> keys_{32u << 20};
+  BoundedCache<std::shared_ptr<const Likeness>> likenesses_{16u << 20};
+  BoundedCache<std::string> headings_{16u << 20};
 };
 
 }  // namespace hakusho::searcher

@@ -11,14 +11,17 @@
 #include "dict/digest.hpp"
 #include "dict/utf8.hpp"
 #include "searcher/result/hit_builder.hpp"
+#include "searcher/sample_check.hpp"
 #include "searcher/searcher_state.hpp"
 
 namespace hakusho {
 
-VerifyReport Searcher::verify() {
-  return state_->guarded([this] {
+VerifyReport Searcher::verify(std::size_t strings) {
+  return state_->guarded([&] {
     VerifyReport report;
-    searcher::Verification(*state_->reader, state_->dictionary.model(), report).run();
+    searcher::Verification verification(*state_->reader, state_->dictionary.model(), report);
+    verification.run();
+    if (strings > 0) verification.run_sample(state_->analyzer, strings);
     return report;
   });
 }
@@ -43,6 +46,13 @@ void Verification::run() {
   if (sound) check_texts();
   report_.terms = postings_.terms();
   report_.postings = postings_.postings();
+}
+
+// What is stored must be sound for this to make sense.
+void Verification::run_sample(Analyzer& analyzer, std::size_t strings) {
+  if (!faults_.empty()) return;
+  faults_.guarded("the sample of strings",
+                  [&] { report_.strings = SampleCheck(index_, analyzer, faults_).run(strings); });
 }
 
 // Xapian looks at its own tables block by block; a later run may have taken them away meanwhile.

@@ -19,6 +19,8 @@ class Verification {
  public:
   Verification(IndexReader& index, const dict::MecabModel& model, VerifyReport& report);
   void run();
+  /// After run(): looks up strings drawn from the texts.
+  void run_sample(Analyzer& analyzer, std::size_t strings);
 
  private:
   void check_storage();

@@ -13,6 +13,8 @@ namespace {
 
 using Printer = std::string (*)(const SearchResult&);
 constexpr Printer printers[] = {to_json, to_json_lines, to_csv, to_markdown, to_bibtex, to_csl};
+constexpr SearchScope scopes[] = {SearchScope::passage, SearchScope::row, SearchScope::page,
+                                  SearchScope::document};
 constexpr SortOrder orders[] = {SortOrder::score, SortOrder::year_ascending, SortOrder::year_descending};
 
 // No header knows more members than this; more is memory that was never initialised.
@@ -77,6 +79,8 @@ SearchRequest read_request(const hakusho_search_options* given) {
   const hakusho_search_options values = copy_of(given);
   SearchRequest request;
   request.print = row_of(printers, values.format, "format");
+  request.options.scope = row_of(scopes, values.scope, "scope");
+  request.options.thesaurus = values.no_thesaurus == 0;
   request.options.sort = row_of(orders, values.sort, "sort");
   if (values.worst_grade < 0 || values.worst_grade >= static_cast<int>(match_grades))
     refuse("worst_grade", "no such value");

@@ -15,10 +15,16 @@ int run_explain(const Options& options, Console& console) {
   const std::string index = index_of(options, process_environment);
   try {
     Searcher searcher(index, dictionary_options(options, process_environment));
-    console.print(searcher.explain(query, options.search, console.language()));
+    if (options.passage.empty())
+      console.print(searcher.explain(query, options.search, console.language()));
+    else
+      console.print(query.explain(console.language()) +
+                    searcher.explain_passage(query, options.passage, options.search, console.language()));
   } catch (const Error& error) {
     // Where nobody asked for an index, none is needed: only the numbers are missing then.
-    if (error.code() != ErrorCode::not_found || names_index(options, process_environment)) throw;
+    if (error.code() != ErrorCode::not_found || !options.passage.empty() ||
+        names_index(options, process_environment))
+      throw;
     console.print(query.explain(console.language()));
     console.note(tr(console.language(), "there is no index in {0}: words are not counted", {index}));
   }

@@ -5,6 +5,7 @@
 #include "frontends/cli/command.hpp"
 #include "frontends/cli/environment.hpp"
 #include "frontends/cli/exit_code.hpp"
+#include "frontends/cli/heap.hpp"
 #include "frontends/cli/input.hpp"
 #include "frontends/format/display_text.hpp"
 #include "frontends/format/result_text.hpp"
@@ -14,9 +15,6 @@ namespace hakusho::cli {
 namespace {
 
 void demand_supported(const Options& options) {
-  if (options.scope != "passage")
-    throw Error(ErrorCode::invalid_argument, Message("--scope {0}", {options.scope}),
-                "only passages can be searched so far", "leave --scope out");
   if (options.context && options.format != "text")
     throw Error(ErrorCode::invalid_argument, "--context", "only the text format shows surroundings",
                 "use hakusho show ID --context N --json");
@@ -61,6 +59,7 @@ void explain_nothing(const Query& query, const Options& options, Searcher& searc
 
 int run_search(const Options& options, Console& console) {
   demand_supported(options);
+  fetch_heap();
   console.query = query_of(options.operands);
   const Query query = Query::parse(console.query);
   Searcher searcher(index_of(options, process_environment), dictionary_options(options, process_environment));

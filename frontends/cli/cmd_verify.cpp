@@ -11,7 +11,7 @@ namespace hakusho::cli {
 
 int run_verify(const Options& options, Console& console) {
   Searcher searcher(index_of(options, process_environment), dictionary_options(options, process_environment));
-  const VerifyReport report = searcher.verify();
+  const VerifyReport report = searcher.verify(options.sample);
   if (options.format == "json")
     console.print(to_json(report));
   else if (!console.quiet || !report.faults.empty())

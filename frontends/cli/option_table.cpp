@@ -14,6 +14,13 @@ void store_sort(Options& options, const std::string& value) {
                                            : SortOrder::score;
 }
 
+void store_scope(Options& options, const std::string& value) {
+  options.search.scope = value == "row"        ? SearchScope::row
+                         : value == "page"     ? SearchScope::page
+                         : value == "document" ? SearchScope::document
+                                               : SearchScope::passage;
+}
+
 void store_grade(Options& options, const std::string& value) {
   options.search.worst_grade = match_grade_named(value).value_or(MatchGrade::partial);
 }
@@ -71,9 +78,8 @@ const std::vector<OptionRow>& option_table() {
        [](Options& o, const std::string& v) { o.format = v; }},
       {"facets", 0, "", "", "search ", tr_later("count the hits by year, ministry, column and section"),
        [](Options& o, const std::string&) { o.search.facets = true; }},
-      {"scope", 0, "SCOPE", "passage|row|page|document", "search ",
-       tr_later("in what all words must stand (now: passage)"),
-       [](Options& o, const std::string& v) { o.scope = v; }},
+      {"scope", 0, "SCOPE", "passage|row|page|document", "search explain ",
+       tr_later("in what all words must stand (default: passage)"), store_scope},
       {"context", 0, "N", "", "search show ",
        tr_later("passages shown before and after (search: 0, show: 2)"),
        [](Options& o, const std::string& v) { o.context = number_value("context", v, 0, 1000); }},
@@ -82,6 +88,12 @@ const std::vector<OptionRow>& option_table() {
       {"html", 0, "", "", "extract ",
        tr_later("write a web page that shows what is read beside the pictures of the pages"),
        [](Options& o, const std::string&) { o.format = "html"; }},
+      {"passage", 0, "ID", "", "explain ",
+       tr_later("why this passage matches or does not, and where it ranks"),
+       [](Options& o, const std::string& v) { o.passage = v; }},
+      {"sample", 0, "N", "", "verify ",
+       tr_later("look up N random strings too, and compare with reading all texts"),
+       [](Options& o, const std::string& v) { o.sample = number_value("sample", v, 0, 10'000'000); }},
       // every command
       {"index", 'i', "DIR", "", "*", tr_later("the index (default: $HAKUSHO_INDEX, else hakusho-index)"),
        [](Options& o, const std::string& v) { o.indexes.push_back(v); }},

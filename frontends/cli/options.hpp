@@ -28,9 +28,15 @@ struct Options {
   unsigned jobs = 0;
   bool prune = false, force = false, rebuild = false;
 
+  // verify
+  std::size_t sample = 0;
+
+  // explain
+  std::string passage;
+
   // search, show, explain
   SearchOptions search;
-  std::string format = "text", scope = "passage";
+  std::string format = "text";
   std::optional<std::size_t> context;
 };
 

@@ -54,6 +54,13 @@ typedef enum hakusho_format {
   HAKUSHO_CSL = 5
 } hakusho_format;
 
+typedef enum hakusho_scope {
+  HAKUSHO_IN_PASSAGE = 0,
+  HAKUSHO_IN_ROW = 1,
+  HAKUSHO_IN_PAGE = 2,
+  HAKUSHO_IN_DOCUMENT = 3
+} hakusho_scope;
+
 typedef enum hakusho_sort {
   HAKUSHO_BY_SCORE = 0,
   HAKUSHO_BY_YEAR_ASCENDING = 1,
@@ -87,6 +94,8 @@ typedef struct hakusho_search_options {
   size_t snippet_length;     /* code points, about */
   int format;                /* a hakusho_format */
   int language;              /* a hakusho_language: of error texts */
+  int no_thesaurus;          /* boolean: no other names of the same thing */
+  int scope;                 /* a hakusho_scope: in what all words have to stand */
 } hakusho_search_options;
 
 /* The version of the library in use, "0.1.0". */

@@ -39,6 +39,9 @@ struct YearRange {
   std::optional<int> first, last;
 };
 
+/// In what all words of a query have to stand.
+enum class SearchScope { passage, row, page, document };
+
 struct SearchOptions {
   std::size_t limit = 10;          ///< hits returned, at most 10,000
   std::size_t offset = 0;          ///< hits skipped
@@ -51,6 +54,9 @@ struct SearchOptions {
   bool thesaurus = true;                         ///< other names too (NICT, 情報通信研究機構)
   bool exact_total = false;                      ///< read as many passages as it takes to count exactly
   bool facets = false;
+  /// Wider than a passage: hits are passages with some of the words, of rows (of a table), pages or documents
+  /// that hold all of them; no `partial` hits.
+  SearchScope scope = SearchScope::passage;
   SortOrder sort = SortOrder::score;
   std::size_t snippet_length = 120;  ///< code points, about
 };
@@ -137,10 +143,16 @@ class HAKUSHO_API Searcher {
   /// The passage with `around` neighbours on either side. Throws Error: not_found.
   PassageContext show(const std::string& id, std::size_t around = 2);
   IndexStatistics statistics();
-  /// Reads every record and posting and compares them. Slow: re-analyses all text.
-  VerifyReport verify();
+  /// Reads every record and posting and compares them. Slow: re-analyses all text. `strings` drawn from the
+  /// texts are looked up too and compared with what reading all texts finds; the same index and number give
+  /// the same strings.
+  VerifyReport verify(std::size_t strings = 0);
   /// How a query is read: its tree, its words, and how many passages hold each.
   std::string explain(const Query& query, const SearchOptions& options, Language language);
+  /// Why one passage matches or does not, what its score is made of and where it ranks. Throws Error:
+  /// not_found.
+  std::string explain_passage(const Query& query, const std::string& id, const SearchOptions& options,
+                              Language language);
   /// Moves to the latest run; true if there was a newer one. Results do not change otherwise.
   bool reopen();
   const Dictionary& dictionary() const;

@@ -151,7 +151,9 @@ class Builder {
   void add_parts(const Block& block, std::size_t index) {
     for (const std::string_view part : cut_at_sentences(block.text, limits_)) {
       passages_.push_back(draft_of(block, index, part));
+      passages_.back().goes_on = true;
     }
+    passages_.back().goes_on = false;
   }
 
   void flush() {

@@ -29,6 +29,7 @@ struct PassageDraft {
   Recovery recovery = Recovery::clean;
   std::optional<std::string> source_id;
   std::size_t first_block = 0;  ///< index of the block its text begins in
+  bool goes_on = false;         ///< the next passage is the next part of the same block
 };
 
 /// Blocks become passages of roughly 150–500 characters, in the same order and without overlap.

@@ -20,6 +20,13 @@ std::string distinction_of(const Metadata& metadata) {
   return dict::digest(dict::encode(std::span(&entry, 1)));
 }
 
+// The parts of a block stay together: what stands across a cut is looked for in neighbours.
+std::size_t end_of_run(const std::vector<PassageDraft>& drafts, std::size_t first) {
+  std::size_t last = std::min(drafts.size(), first + passages_per_run);
+  while (drafts[last - 1].goes_on) ++last;
+  return last;
+}
+
 bool holds_ready_passages(const Document& piece) {
   return !piece.blocks.empty() && piece.blocks.front().ready;
 }
@@ -66,8 +73,8 @@ void FileIntake::read(std::size_t number, const PassagePipeline::Push& push) {
       state.notes.insert(state.notes.end(), piece.notes.begin(), piece.notes.end());
       state.passages += drafts.size();
       std::uint32_t& position = state.parts[state.current].position;
-      for (std::size_t first = 0; first < drafts.size(); first += passages_per_run) {
-        const std::size_t last = std::min(drafts.size(), first + passages_per_run);
+      for (std::size_t first = 0, last = 0; first < drafts.size(); first = last) {
+        last = end_of_run(drafts, first);
         PassageRun run{row, position, {}};
         run.drafts.assign(std::make_move_iterator(drafts.begin() + static_cast<std::ptrdiff_t>(first)),
                           std::make_move_iterator(drafts.begin() + static_cast<std::ptrdiff_t>(last)));

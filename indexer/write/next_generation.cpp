@@ -38,7 +38,10 @@ void write_metadata(const GenerationParts& parts, const Xapian::Database& all, c
   database.set_metadata(key::dictionary, parts.dictionary);
   database.set_metadata(key::user_words, parts.user_words);
   database.set_metadata(key::text_dictionary, parts.text_dictionary);
-  database.set_metadata(key::vocabulary, merged_vocabulary(all).encode());
+  const dict::Vocabulary vocabulary = merged_vocabulary(all);
+  for (std::size_t first = 0, chunk = 0; first < vocabulary.size();
+       first += dict::terms_per_vocabulary_chunk, ++chunk)
+    database.set_metadata(key::vocabulary(chunk), vocabulary.encode(first));
   write_chunks(database, parts.documents, dict::rows_per_document_chunk, key::documents);
   write_chunks(database, parts.columns, dict::rows_per_column_chunk, key::columns);
   database.commit();

@@ -31,6 +31,13 @@ dict::PassageRecord record_of(const PassageDraft& draft) {
   return record;
 }
 
+std::uint8_t cut_flags(std::string_view text) {
+  using Columns = dict::PassageColumns;
+  const std::string key = dict::matching_key(text);
+  const bool behind_sentence = !key.empty() && dict::is_usual_cut(dict::last_code_point(key));
+  return Columns::goes_on_flag | (behind_sentence ? 0 : Columns::cut_inside_flag);
+}
+
 }  // namespace
 
 ScratchIndex::ScratchIndex(std::string path, const dict::MecabModel& model,
@@ -49,6 +56,7 @@ void ScratchIndex::add(const PassageRun& run) {
     row.kind = static_cast<std::uint8_t>(draft.kind);
     row.flags =
         static_cast<std::uint8_t>(static_cast<int>(draft.recovery) << dict::PassageColumns::recovery_shift);
+    if (draft.goes_on) row.flags |= cut_flags(draft.text);
     write(draft, row);
     if (heading) open_.push_back({draft.section.back(), columns_.size() - 1});
   }

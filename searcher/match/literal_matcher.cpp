@@ -17,31 +17,6 @@ PostingList united(const Lists& lists) {
   return union_of(pointers);
 }
 
-// A range of the vocabulary: all terms that begin with some string.
-struct Range {
-  std::size_t first, last;
-  bool empty() const { return first == last; }
-};
-
-// The part of `range` whose terms begin with `prefix`.
-Range narrowed(const dict::Vocabulary& words, Range range, std::string_view prefix) {
-  const auto bound = [&](bool past) {
-    std::size_t low = range.first, high = range.last;
-    while (low < high) {
-      const std::size_t middle = (low + high) / 2;
-      const int order = words.term(middle).substr(0, prefix.size()).compare(prefix);
-      if (order < 0 || (past && order == 0))
-        low = middle + 1;
-      else
-        high = middle;
-    }
-    return low;
-  };
-  const std::size_t first = bound(false);
-  range.first = first;
-  return {first, bound(true)};
-}
-
 // Passages that can hold the first characters of the key so that a word ends behind them.
 struct Reached {
   bool anywhere = false;  // before the first character: every passage
@@ -75,46 +50,53 @@ class Chain {
   }
 
  private:
+  // The terms that begin with characters i to j of the key, for each j as long as there are any.
+  struct Beginning {
+    dict::TermRange terms;
+    bool whole;  // the first of them is just these characters
+  };
+
+  std::string_view characters(std::size_t first, std::size_t last) const {
+    return key_.substr(boundaries_[first], boundaries_[last] - boundaries_[first]);
+  }
+
   // From which characters on the rest of the key is made of words at all: most splits of a compound are not,
   // and need no postings.
   void find_completable() {
     completable_.assign(boundaries_.size(), false);
     completable_.back() = true;
+    beginnings_.resize(boundaries_.size());
     for (std::size_t i = boundaries_.size() - 1; i-- > 0;) {
-      Range range{0, words_.size()};
-      for (std::size_t j = i + 1; j < boundaries_.size() && !completable_[i]; ++j) {
-        const std::string_view part = key_.substr(boundaries_[i], boundaries_[j] - boundaries_[i]);
-        range = narrowed(words_, range, part);
-        if (range.empty()) break;
-        const bool whole = words_.term(range.first) == part;
-        const bool begins_longer = j + 1 == boundaries_.size() && i > 0;
-        completable_[i] = begins_longer || (whole && completable_[j]);
+      dict::TermRange terms = index_.terms_beginning_with(characters(i, i + 1));
+      for (std::size_t j = i + 1; !terms.empty();) {
+        const bool whole = words_.term(terms.first) == characters(i, j);
+        const bool rest = j + 1 == boundaries_.size();
+        beginnings_[i].push_back({terms, whole});
+        if ((whole && completable_[j]) || (rest && i > 0)) completable_[i] = true;
+        if (rest) break;
+        ++j;
+        terms = words_.beginning_with(characters(i, j), terms);
       }
     }
   }
 
   // Words that are longer than the first i characters and end with them.
   void begin_inside(std::size_t i) {
-    const std::string_view head = key_.substr(0, boundaries_[i]);
-    for (const std::uint32_t term :
-         index_.terms_ending_with(key_.substr(boundaries_[i - 1], boundaries_[i] - boundaries_[i - 1]))) {
+    const std::string_view head = characters(0, i);
+    for (const std::size_t term : index_.terms_ending_with(characters(i < 2 ? 0 : i - 2, i))) {
       const std::string_view word = words_.term(term);
       if (word.size() > head.size() && word.ends_with(head))
-        reached_[i].from_inside.push_back(index_.postings(std::size_t{term}));
+        reached_[i].from_inside.push_back(index_.postings(term));
     }
   }
 
   // Whole words that go on at character i, and words that begin with all that is left.
   void extend(std::size_t i) {
-    Range range{0, words_.size()};
-    for (std::size_t j = i + 1; j < boundaries_.size(); ++j) {
-      const std::string_view part = key_.substr(boundaries_[i], boundaries_[j] - boundaries_[i]);
-      range = narrowed(words_, range, part);
-      if (range.empty()) return;
-      const bool whole = words_.term(range.first) == part;
+    for (std::size_t j = i + 1; j <= i + beginnings_[i].size(); ++j) {
+      const auto& [terms, whole] = beginnings_[i][j - i - 1];
       const bool rest = j + 1 == boundaries_.size();
-      if (whole && completable_[j] && !(i == 0 && rest)) step(i, j, *index_.postings(range.first));
-      if (rest && i > 0) end_inside(i, {range.first + (whole ? 1 : 0), range.last});
+      if (whole && completable_[j] && !(i == 0 && rest)) step(i, j, *index_.postings(terms.first));
+      if (rest && i > 0) end_inside(i, {terms.first + (whole ? 1 : 0), terms.last});
     }
   }
 
@@ -125,7 +107,7 @@ class Chain {
       keep(intersection(*begun, postings), reached_[j].from_inside);
   }
 
-  void end_inside(std::size_t i, Range longer) {
+  void end_inside(std::size_t i, dict::TermRange longer) {
     if (longer.empty()) return;
     Lists all = reached_[i].from_inside;
     if (!reached_[i].from_word.empty()) all.push_back(std::make_shared<PostingList>(reached_[i].from_word));
@@ -148,7 +130,8 @@ class Chain {
   std::string_view key_;
   std::vector<std::size_t> boundaries_;
   std::vector<Reached> reached_;
-  std::vector<bool> completable_;  // by character
+  std::vector<std::vector<Beginning>> beginnings_;  // by character
+  std::vector<bool> completable_;                   // by character
   Lists straddling_;
 };
 

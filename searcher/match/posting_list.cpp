@@ -21,6 +21,39 @@ std::size_t gallop(const std::vector<std::uint32_t>& passages, std::uint32_t pas
       passages.begin());
 }
 
+// Leaping through a list costs more than walking along it unless the leaps are long.
+constexpr std::size_t gallop_pays_from = 16;
+
+PostingList galloped(const PostingList& small, const PostingList& large) {
+  PostingList both;
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < small.size() && at < large.size(); ++i) {
+    at = gallop(large.passages, small.passages[i], at);
+    if (at < large.size() && large.passages[at] == small.passages[i])
+      both.add(small.passages[i], std::min(small.counts[i], large.counts[at]));
+  }
+  return both;
+}
+
+// Writes at every step and keeps what is in both: nothing for the processor to guess.
+PostingList stepped(const PostingList& small, const PostingList& large) {
+  PostingList both;
+  both.passages.resize(small.size() + 1);
+  both.counts.resize(small.size() + 1);
+  std::size_t kept = 0;
+  for (std::size_t i = 0, j = 0; i < small.size() && j < large.size();) {
+    const std::uint32_t of_small = small.passages[i], of_large = large.passages[j];
+    both.passages[kept] = of_small;
+    both.counts[kept] = std::min(small.counts[i], large.counts[j]);
+    kept += of_small == of_large;
+    i += of_small <= of_large;
+    j += of_large <= of_small;
+  }
+  both.passages.resize(kept);
+  both.counts.resize(kept);
+  return both;
+}
+
 }  // namespace
 
 std::size_t position_of(const PostingList& list, std::uint32_t passage, std::size_t from) {
@@ -32,14 +65,7 @@ std::size_t position_of(const PostingList& list, std::uint32_t passage, std::siz
 PostingList intersection(const PostingList& a, const PostingList& b) {
   const PostingList& small = a.size() <= b.size() ? a : b;
   const PostingList& large = a.size() <= b.size() ? b : a;
-  PostingList both;
-  std::size_t at = 0;
-  for (std::size_t i = 0; i < small.size() && at < large.size(); ++i) {
-    at = gallop(large.passages, small.passages[i], at);
-    if (at < large.size() && large.passages[at] == small.passages[i])
-      both.add(small.passages[i], std::min(small.counts[i], large.counts[at]));
-  }
-  return both;
+  return small.size() * gallop_pays_from < large.size() ? galloped(small, large) : stepped(small, large);
 }
 
 namespace {

@@ -62,9 +62,9 @@ bool restricts_only(const QueryNode& node) {
 
 }  // namespace
 
-QueryEvaluator::QueryEvaluator(IndexReader& index, Analyzer& analyzer, const Query& query,
+QueryEvaluator::QueryEvaluator(IndexReader& index, Analyzer& analyzer, const QueryNode& root,
                                const OtherForms& others)
-    : index_(index), root_(query.root()) {
+    : index_(index), root_(root) {
   collect(root_, false, analyzer, others);
   filter_judge_ = std::make_unique<FilterJudge>(index_, filters_);
 }
@@ -97,10 +97,18 @@ Candidates QueryEvaluator::everything() {
   return all;
 }
 
+std::vector<std::uint32_t> QueryEvaluator::matching(const QueryNode& part) {
+  std::vector<std::uint32_t> passages;
+  for (const Candidate& candidate : evaluate(part))
+    if (index_.columns(candidate.passage).counts() && (candidate.sure || judge(part, candidate.passage)))
+      passages.push_back(candidate.passage);
+  return passages;
+}
+
 Candidates QueryEvaluator::evaluate(const QueryNode& node) {
   if (is_leaf(node)) {
     Candidates result;
-    const std::vector<LeafMatch>& matches = leaf(node).matches;
+    const LeafMatches& matches = leaf(node).matches;
     result.reserve(matches.size());
     for (const LeafMatch& match : matches) result.push_back({match.passage, match.sure.has_value()});
     return result;
@@ -147,7 +155,7 @@ void QueryEvaluator::keep(const QueryNode& node, Candidates& candidates) {
 
 std::optional<MatchGrade> QueryEvaluator::best_grade(const QueryNode& node, std::uint32_t passage) const {
   if (is_leaf(node)) {
-    const LeafMatch* match = leaf(node).find(passage);
+    const LeafMatch* match = leaf(node).matches.find(passage);
     return match ? std::optional(match->best) : std::nullopt;
   }
   if (restricts_only(node)) return MatchGrade::word;
@@ -164,7 +172,7 @@ std::optional<MatchGrade> QueryEvaluator::best_grade(const QueryNode& node, std:
 
 bool QueryEvaluator::decided(const QueryNode& node, std::uint32_t passage) const {
   if (is_leaf(node)) {
-    const LeafMatch* match = leaf(node).find(passage);
+    const LeafMatch* match = leaf(node).matches.find(passage);
     return !match || match->decided();
   }
   if (node.kind == NodeKind::filter) return true;
@@ -176,7 +184,7 @@ bool QueryEvaluator::decided(const QueryNode& node, std::uint32_t passage) const
 bool QueryEvaluator::by_thesaurus(std::uint32_t passage) const {
   return std::any_of(leaves_.begin(), leaves_.end(), [&](const QueryLeaf& known) {
     if (known.negative || known.synonyms.empty()) return false;
-    const LeafMatch* match = known.find(passage);
+    const LeafMatch* match = known.matches.find(passage);
     return match && match->thesaurus;
   });
 }
@@ -188,6 +196,13 @@ MatchVia QueryEvaluator::via(std::string_view text_key) const {
   return via;
 }
 
+MatchGrade QueryEvaluator::grade_of_some(std::uint32_t passage) {
+  MatchGrade worst = MatchGrade::word;
+  for (const QueryLeaf& known : leaves_)
+    if (!known.negative) worst = std::max(worst, judge(*known.node, passage).value_or(MatchGrade::scattered));
+  return worst;
+}
+
 std::optional<MatchGrade> QueryEvaluator::judge(std::uint32_t passage) {
   return judge(root_, passage);
 }
@@ -195,7 +210,7 @@ std::optional<MatchGrade> QueryEvaluator::judge(std::uint32_t passage) {
 std::optional<MatchGrade> QueryEvaluator::judge(const QueryNode& node, std::uint32_t passage) {
   if (is_leaf(node)) {
     const QueryLeaf& known = leaf(node);
-    const LeafMatch* match = known.find(passage);
+    const LeafMatch* match = known.matches.find(passage);
     if (!match || match->decided()) return match ? match->sure : std::nullopt;
     return grade_in_text(known, *match, *index_.key(passage));
   }

@@ -25,7 +25,9 @@ struct Candidate {
 /// A query against one index: its leaves looked up, its tree evaluated over sets of passages.
 class QueryEvaluator {
  public:
-  QueryEvaluator(IndexReader& index, Analyzer& analyzer, const Query& query, const OtherForms& others = {});
+  /// `root` must outlive it.
+  QueryEvaluator(IndexReader& index, Analyzer& analyzer, const QueryNode& root,
+                 const OtherForms& others = {});
 
   /// All passages that can match, in order; hidden and dead ones are left out.
   std::vector<Candidate> candidates();
@@ -33,6 +35,13 @@ class QueryEvaluator {
   const std::deque<QueryLeaf>& leaves() const { return leaves_; }
   const QueryLeaf& leaf(const QueryNode& node) const { return *by_node_.at(&node); }
   const QueryNode& root() const { return root_; }
+
+  /// The passages that match a part of the query; texts that decide are read.
+  std::vector<std::uint32_t> matching(const QueryNode& part);
+  /// Whether a passage fits a field.
+  bool accepts(const QueryNode& filter, std::uint32_t passage) {
+    return filter_judge_->accepts(filter, passage);
+  }
 
   /// The grade of a passage from the terms alone: what it is at best.
   MatchGrade best_grade(std::uint32_t passage) const {
@@ -46,6 +55,9 @@ class QueryEvaluator {
   bool decided(std::uint32_t passage) const { return decided(root_, passage); }
   /// What the text says: the grade, or nothing where the passage does not match.
   std::optional<MatchGrade> judge(std::uint32_t passage);
+  /// The same of what the passage holds of the query: the worst grade of the words it has; `scattered` at
+  /// best where it lacks some.
+  MatchGrade grade_of_some(std::uint32_t passage);
 
  private:
   using Candidates = std::vector<Candidate>;

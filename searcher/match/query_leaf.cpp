@@ -55,13 +55,6 @@ std::vector<std::size_t> find_parts(Analyzer& analyzer, QueryLeaf& leaf) {
   return ends;
 }
 
-const LeafMatch* match_of(const std::vector<LeafMatch>& matches, std::uint32_t passage) {
-  const auto found =
-      std::lower_bound(matches.begin(), matches.end(), passage,
-                       [](const LeafMatch& match, std::uint32_t wanted) { return match.passage < wanted; });
-  return found != matches.end() && found->passage == passage ? &*found : nullptr;
-}
-
 PostingList with_all_parts(IndexReader& index, const std::vector<std::string>& parts) {
   std::vector<std::shared_ptr<const PostingList>> lists;
   for (const std::string& part : parts) lists.push_back(index.postings(part));
@@ -121,7 +114,7 @@ LeafMatch better_of(const LeafMatch& a, const LeafMatch& b) {
   return match;
 }
 
-std::vector<LeafMatch> together(const std::vector<LeafMatch>& a, const std::vector<LeafMatch>& b) {
+std::vector<LeafMatch> together(const LeafMatches& a, const LeafMatches& b) {
   std::vector<LeafMatch> all;
   all.reserve(a.size() + b.size());
   for (std::size_t i = 0, j = 0; i < a.size() || j < b.size();) {
@@ -239,14 +232,29 @@ void add_synonyms(Lookup& look_up, QueryLeaf& leaf, const std::vector<std::size_
   }
 }
 
-}  // namespace
-
-const LeafMatch* QueryLeaf::find(std::uint32_t passage) const {
-  return match_of(matches, passage);
+void add_across_cuts(IndexReader& index, QueryLeaf& leaf) {
+  leaf.across_cuts = find_across_cuts(index, leaf.key);
+  if (leaf.across_cuts.empty()) return;
+  std::vector<LeafMatch> matches;
+  for (const AcrossCut& place : leaf.across_cuts)
+    matches.push_back({place.passage, 1, MatchGrade::word, MatchGrade::word, false});
+  leaf.matches = together(leaf.matches, matches);
 }
 
-const LeafMatch* LeafForm::find(std::uint32_t passage) const {
-  return match_of(matches, passage);
+}  // namespace
+
+const LeafMatch* LeafMatches::find(std::uint32_t passage) const {
+  const auto is_place = [&](std::size_t at) {
+    return at <= all_.size() && (at == all_.size() || all_[at].passage >= passage) &&
+           (at == 0 || all_[at - 1].passage < passage);
+  };
+  const auto below = [](const LeafMatch& match, std::uint32_t wanted) { return match.passage < wanted; };
+  if (is_place(near_ + 1))
+    ++near_;
+  else if (!is_place(near_))
+    near_ =
+        static_cast<std::size_t>(std::lower_bound(all_.begin(), all_.end(), passage, below) - all_.begin());
+  return near_ < all_.size() && all_[near_].passage == passage ? &all_[near_] : nullptr;
 }
 
 double inverse_document_frequency(std::size_t passages, std::size_t matching) {
@@ -274,6 +282,7 @@ QueryLeaf find_leaf(IndexReader& index, Analyzer& analyzer, const QueryNode& nod
     leaf.parts = {leaf.key};
   }
   leaf.matches = merged(evidence);
+  if (node.kind != NodeKind::prefix) add_across_cuts(index, leaf);
   Lookup look_up(index);
   const bool may_vary = node.kind == NodeKind::word && !node.exact;
   if (may_vary && others.variants) {

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "searcher/index_reader.hpp"
+#include "searcher/match/cut_matcher.hpp"
 #include "searcher/query/query_node.hpp"
 
 namespace hakusho::searcher {
@@ -26,6 +27,27 @@ struct LeafMatch {
   bool decided() const { return sure == best; }
 };
 
+/// Matches in the order of their passages.
+class LeafMatches {
+ public:
+  LeafMatches() = default;
+  LeafMatches(std::vector<LeafMatch> all) : all_(std::move(all)) {}
+
+  /// The match of a passage, or nothing. Passages are best asked for in their order.
+  const LeafMatch* find(std::uint32_t passage) const;
+
+  std::size_t size() const { return all_.size(); }
+  auto begin() const { return all_.begin(); }
+  auto end() const { return all_.end(); }
+  auto begin() { return all_.begin(); }
+  auto end() { return all_.end(); }
+  const LeafMatch& operator[](std::size_t at) const { return all_[at]; }
+
+ private:
+  std::vector<LeafMatch> all_;
+  mutable std::size_t near_ = 0;  // where the last answer stands, or would
+};
+
 /// Which other forms of a word are looked for, where the word itself does not say.
 struct OtherForms {
   bool variants = true;
@@ -36,10 +58,8 @@ struct OtherForms {
 struct LeafForm {
   std::string key;
   MatchVia via = MatchVia::variant;
-  const char* rule = "";           ///< what made it, as `explain` calls it
-  std::vector<LeafMatch> matches;  ///< of this form alone
-
-  const LeafMatch* find(std::uint32_t passage) const;
+  const char* rule = "";  ///< what made it, as `explain` calls it
+  LeafMatches matches;    ///< of this form alone
 };
 
 /// A content word of a query word with its other spellings.
@@ -66,11 +86,10 @@ struct QueryLeaf {
   std::vector<std::string> parts;  ///< the content words of `key`, each once
   std::vector<std::vector<std::string>>
       runs;  ///< of a word: its content words, compound by compound; particles part them
-  std::vector<LeafMatch> matches;  ///< in the order of passages; hidden and dead ones too
-  double weight = 0;               ///< inverse document frequency
-  bool negative = false;           ///< below a NOT
-
-  const LeafMatch* find(std::uint32_t passage) const;
+  std::vector<AcrossCut> across_cuts;  ///< where the word itself begins in a passage and ends in the next
+  LeafMatches matches;                 ///< hidden and dead passages too
+  double weight = 0;                   ///< inverse document frequency
+  bool negative = false;               ///< below a NOT
 };
 
 /// Looks up the passages of a leaf. Throws Error (bad_query) where nothing is left of it after normalising.

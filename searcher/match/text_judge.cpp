@@ -20,22 +20,11 @@ std::size_t characters_between(std::string_view key, std::size_t from, std::size
 }
 
 bool holds(std::string_view text, std::string_view part) {
-  return text.find(part) != std::string_view::npos;
+  return dict::find_text(text, part) != std::string_view::npos;
 }
 
 bool holds_any(std::string_view text, const std::vector<std::string>& parts) {
   return std::any_of(parts.begin(), parts.end(), [&](const std::string& part) { return holds(text, part); });
-}
-
-// Whether the text has a part of the word, in any spelling or by another name.
-bool holds_part(const QueryLeaf& leaf, const std::string& part, std::string_view text) {
-  if (holds(text, part)) return true;
-  for (const LeafPart& other : leaf.other_parts)
-    if (other.text == part && holds_any(text, other.spellings)) return true;
-  return std::any_of(leaf.synonyms.begin(), leaf.synonyms.end(), [&](const LeafSynonym& synonym) {
-    return std::find(synonym.parts.begin(), synonym.parts.end(), part) != synonym.parts.end() &&
-           holds_any(text, synonym.names);
-  });
 }
 
 bool holds_all_parts(const QueryLeaf& leaf, std::string_view text) {
@@ -50,9 +39,20 @@ struct Place {
 
 }  // namespace
 
+bool holds_part(const QueryLeaf& leaf, const std::string& part, std::string_view text) {
+  if (holds(text, part)) return true;
+  for (const LeafPart& other : leaf.other_parts)
+    if (other.text == part && holds_any(text, other.spellings)) return true;
+  return std::any_of(leaf.synonyms.begin(), leaf.synonyms.end(), [&](const LeafSynonym& synonym) {
+    return std::find(synonym.parts.begin(), synonym.parts.end(), part) != synonym.parts.end() &&
+           holds_any(text, synonym.names);
+  });
+}
+
 std::vector<std::size_t> places_of(std::string_view part, std::string_view key) {
   std::vector<std::size_t> places;
-  for (std::size_t at = key.find(part); at != std::string_view::npos; at = key.find(part, at + 1))
+  for (std::size_t at = dict::find_text(key, part); at != std::string_view::npos;
+       at = dict::find_text(key, part, at + 1))
     places.push_back(at);
   return places;
 }
@@ -79,7 +79,7 @@ std::optional<MatchGrade> grade_in_text(const QueryLeaf& leaf, const LeafMatch& 
   const auto better = [&](MatchGrade found) { grade = std::min(grade.value_or(found), found); };
   // Of several forms each has its own best grade; the word itself has what no other form explains.
   for (const LeafForm& form : leaf.forms) {
-    const LeafMatch* of_form = form.find(match.passage);
+    const LeafMatch* of_form = form.matches.find(match.passage);
     if (of_form && holds(text_key, form.key)) better(of_form->best);
   }
   if (!leaf.forms.empty() && holds(text_key, leaf.key)) better(match.best);

@@ -17,6 +17,9 @@ std::optional<MatchGrade> grade_in_text(const QueryLeaf& leaf, const LeafMatch& 
 /// By what rule the word is found in a text that matches it, whole or by its parts.
 MatchVia via_in_text(const QueryLeaf& leaf, std::string_view text_key);
 
+/// Whether a text (a matching key) has a part of a word, in any spelling or by another name.
+bool holds_part(const QueryLeaf& leaf, const std::string& part, std::string_view text_key);
+
 /// Places of `part` in `key`, overlapping ones too: byte offsets in rising order.
 std::vector<std::size_t> places_of(std::string_view part, std::string_view key);
 

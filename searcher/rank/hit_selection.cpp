@@ -18,10 +18,9 @@ class Folding {
   // The hit that `passage` repeats, or nothing; a new one is remembered.
   SelectedHit* twin_or_remember(std::vector<SelectedHit>& hits, const RankedPassage& passage) {
     if (!active_) return nullptr;
-    Seen found{passage.passage, index_.columns(passage.passage).document, index_.sketch(passage.passage), {}};
+    Seen found{index_.columns(passage.passage).document, index_.likeness(passage.passage)};
     for (std::size_t i = 0; i < seen_.size(); ++i)
-      if (seen_[i].document != found.document && may_be_near_identical(seen_[i].sketch, found.sketch) &&
-          resemblance(shingles(seen_[i]), shingles(found)) >= near_identical)
+      if (seen_[i].document != found.document && are_near_identical(*seen_[i].likeness, *found.likeness))
         return &hits[i];
     seen_.push_back(std::move(found));
     return nullptr;
@@ -29,14 +28,12 @@ class Folding {
 
  private:
   struct Seen {
-    std::uint32_t passage, document;
-    Sketch sketch;
-    Shingles shingles;  // made when first asked for
+    std::uint32_t document;
+    std::shared_ptr<const Likeness> likeness;
   };
 
-  const Shingles& shingles(Seen& seen) {
-    if (seen.shingles.empty()) seen.shingles = shingles_of(*index_.key(seen.passage));
-    return seen.shingles;
+  static bool are_near_identical(const Likeness& a, const Likeness& b) {
+    return may_be_near_identical(a.sketch, b.sketch) && resemblance(a.shingles, b.shingles) >= near_identical;
   }
 
   IndexReader& index_;

@@ -2,6 +2,7 @@
 #include "searcher/rank/ranking.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 #include <unordered_set>
 
@@ -28,9 +29,9 @@ void Ranking::add(const std::vector<Candidate>& candidates) {
   heaped_ = false;
 }
 
-void Ranking::add_partial(const std::vector<RankedPassage>& passages) {
-  if (options_.worst_grade < MatchGrade::partial) return;
-  items_.insert(items_.end(), passages.begin(), passages.end());
+void Ranking::add(const std::vector<RankedPassage>& passages) {
+  std::copy_if(passages.begin(), passages.end(), std::back_inserter(items_),
+               [this](const RankedPassage& item) { return item.grade <= options_.worst_grade; });
   heaped_ = false;
 }
 

@@ -36,8 +36,8 @@ class Ranking {
   Ranking(IndexReader& index, QueryEvaluator& query, Scorer& scorer, const RankingOptions& options);
 
   void add(const std::vector<Candidate>& candidates);
-  /// Passages with some of the words.
-  void add_partial(const std::vector<RankedPassage>& passages);
+  /// Passages that are graded already.
+  void add(const std::vector<RankedPassage>& passages);
 
   /// The next hit, or nothing when there are no more.
   std::optional<RankedPassage> next();

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "dict/normalizer.hpp"
+#include "dict/utf8.hpp"
 #include "searcher/match/text_judge.hpp"
 
 namespace hakusho::searcher {
@@ -49,7 +50,8 @@ double saturated(double count, double length) {
 
 std::size_t occurrences(std::string_view text, std::string_view key) {
   std::size_t count = 0;
-  for (std::size_t at = key.find(text); at != std::string_view::npos; at = key.find(text, at + text.size()))
+  for (std::size_t at = dict::find_text(key, text); at != std::string_view::npos;
+       at = dict::find_text(key, text, at + text.size()))
     ++count;
   return count;
 }
@@ -178,6 +180,29 @@ double Scorer::in_text(std::uint32_t passage) const {
       total += compound.weight * saturated(static_cast<double>(count), length);
   }
   return total * share(passage);
+}
+
+ScoreBreakdown Scorer::breakdown(std::uint32_t passage) const {
+  const std::string& key = *index_.key(passage);
+  const double length = index_.relative_lengths()[passage];
+  ScoreBreakdown parts;
+  parts.other_forms = board_[passage].words;
+  for (const QueryUnit& unit : query_.units) {
+    const std::size_t at = position_of(*unit.list, passage, 0);
+    if (at == unit.list->size()) continue;
+    const std::size_t count = unit.list->counts[at];
+    parts.words.push_back(
+        {unit.text, unit.weight, count, unit.weight * saturated(static_cast<double>(count), length)});
+    parts.other_forms -= parts.words.back().score;
+  }
+  for (const QueryCompound& compound : query_.compounds)
+    if (const std::size_t count = occurrences(compound.text, key))
+      parts.neighbours.push_back({compound.text, compound.weight, count,
+                                  compound.weight * saturated(static_cast<double>(count), length)});
+  parts.title = title(index_.columns(passage).document);
+  parts.headings = context(passage) - parts.title;
+  parts.share = share(passage);
+  return parts;
 }
 
 }  // namespace hakusho::searcher

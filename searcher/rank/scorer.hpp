@@ -12,6 +12,20 @@
 
 namespace hakusho::searcher {
 
+/// What the score of a passage is made of.
+struct ScoreBreakdown {
+  struct Part {
+    std::string_view text;
+    double weight = 0;  ///< of the query
+    std::size_t occurrences = 0;
+    double score = 0;
+  };
+  std::vector<Part> words, neighbours;  ///< those that the passage holds
+  double other_forms = 0;               ///< other names, and words inside longer ones
+  double headings = 0, title = 0;
+  double share = 1;  ///< what the sum is multiplied by, for the kind of text
+};
+
 /// How relevant a passage is: BM25 over the words of the query (Robertson & Zaragoza, "The Probabilistic
 /// Relevance Framework", 2009), more where neighbours in the query are neighbours in the text (Metzler &
 /// Croft, "A Markov Random Field Model for Term Dependencies", 2005), with the headings above and the title
@@ -29,6 +43,9 @@ class Scorer {
   bool needs_text(std::uint32_t passage) const;
   /// What it scores; reads its text.
   double in_text(std::uint32_t passage) const;
+
+  /// The same, part by part; the texts belong to query().
+  ScoreBreakdown breakdown(std::uint32_t passage) const;
 
   const QueryUnits& query() const { return query_; }
   /// The weight of the query's words that the passage holds.

@@ -43,6 +43,13 @@ Sketch sketch_of(const Shingles& shingles) {
   return sketch;
 }
 
+Likeness likeness_of(std::string_view key) {
+  Likeness likeness;
+  likeness.shingles = shingles_of(key);
+  likeness.sketch = sketch_of(likeness.shingles);
+  return likeness;
+}
+
 bool may_be_near_identical(const Sketch& a, const Sketch& b) {
   std::size_t equal = 0, filled = 0;
   for (std::size_t i = 0; i < a.smallest.size(); ++i) {

@@ -21,6 +21,13 @@ struct Sketch {
 };
 Sketch sketch_of(const Shingles& shingles);
 
+/// A passage as far as its likeness to others goes.
+struct Likeness {
+  Shingles shingles;
+  Sketch sketch;
+};
+Likeness likeness_of(std::string_view key);
+
 /// Whether the sets behind two sketches may be near identical; misses hardly any pair that is.
 bool may_be_near_identical(const Sketch& a, const Sketch& b);
 

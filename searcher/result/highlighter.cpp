@@ -13,13 +13,23 @@ namespace {
 using Span = dict::ByteSpan;  // of the key, then of the text
 
 void add_places(const std::string& part, const std::string& key, std::vector<Span>& spans) {
-  for (std::size_t at = key.find(part); at != std::string::npos; at = key.find(part, at + part.size()))
+  for (std::size_t at = dict::find_text(key, part); at != std::string::npos;
+       at = dict::find_text(key, part, at + part.size()))
     spans.push_back({at, at + part.size()});
 }
 
-void add_leaf(const QueryLeaf& leaf, const std::string& key, std::vector<Span>& spans) {
+// Of a string that goes on in the next passage, what stands in this one.
+void add_across_cut(const QueryLeaf& leaf, std::uint32_t passage, const std::string& key,
+                    std::vector<Span>& spans) {
+  for (const AcrossCut& place : leaf.across_cuts)
+    if (place.passage == passage) spans.push_back({key.size() - place.bytes, key.size()});
+}
+
+void add_leaf(const QueryLeaf& leaf, std::uint32_t passage, const std::string& key,
+              std::vector<Span>& spans) {
   const std::size_t before = spans.size();
   add_places(leaf.key, key, spans);
+  add_across_cut(leaf, passage, key, spans);
   for (const LeafForm& form : leaf.forms) add_places(form.key, key, spans);
   if (spans.size() != before) return;
   for (const LeafPart& part : leaf.other_parts)
@@ -62,10 +72,11 @@ std::vector<TextRange> in_code_points(const std::vector<Span>& bytes, std::strin
 
 }  // namespace
 
-std::vector<TextRange> highlight(const QueryEvaluator& query, std::string_view text, const std::string& key) {
+std::vector<TextRange> highlight(const QueryEvaluator& query, std::uint32_t passage, std::string_view text,
+                                 const std::string& key) {
   std::vector<Span> spans;
   for (const QueryLeaf& leaf : query.leaves())
-    if (!leaf.negative) add_leaf(leaf, key, spans);
+    if (!leaf.negative) add_leaf(leaf, passage, key, spans);
   std::sort(spans.begin(), spans.end(), [](const Span& a, const Span& b) { return a.begin < b.begin; });
   std::vector<Span> merged;
   for (const Span& span : spans) {

@@ -12,6 +12,7 @@ namespace hakusho::searcher {
 /// What of `text` matched: whole compounds as one range, right through line breaks and differences of width.
 /// A word that stands nowhere as a whole lights its parts. `key` is the matching key of `text`. Ranges in
 /// code points, in order, not overlapping.
-std::vector<TextRange> highlight(const QueryEvaluator& query, std::string_view text, const std::string& key);
+std::vector<TextRange> highlight(const QueryEvaluator& query, std::uint32_t passage, std::string_view text,
+                                 const std::string& key);
 
 }  // namespace hakusho::searcher

@@ -55,8 +55,15 @@ TEST_CASE("解析用の文は欧文の語間だけ空白を残す", "[dict][norm
   CHECK(analysis_text("Artificial   Intelligence と AI の 活用") == "artificial intelligenceとaiの活用");
 }
 
+TEST_CASE("解析用の文では、片仮名の間の全角空白が語を分ける", "[dict][normalizer]") {
+  CHECK(analysis_text("イ　サイバーセキュリティ") == "イ サイバーセキュリティ");
+  CHECK(analysis_text("目　次　ＩＴ") == "目次it");
+  CHECK(analysis_text("ネット ワーク") == "ネットワーク");
+}
+
 TEST_CASE("解析用の文から空白を除くと照合キーになる", "[dict][normalizer]") {
-  for (const std::string text : {"5G SA ネット ワーク", "a\xFF b", "\xE3\x81", "１ ０ 件", "é e\u0301 x y"}) {
+  for (const std::string text :
+       {"5G SA ネット ワーク", "ア　サイバー　攻撃", "a\xFF b", "\xE3\x81", "１ ０ 件", "é e\u0301 x y"}) {
     CAPTURE(text);
     std::string joined = analysis_text(text);
     joined.erase(std::remove(joined.begin(), joined.end(), ' '), joined.end());

@@ -35,13 +35,43 @@ using Terms = std::vector<std::string>;
 }  // namespace
 
 TEST_CASE("語彙は元に戻る", "[dict][vocabulary]") {
-  const Vocabulary original = words(), decoded = Vocabulary::decode(words().encode());
+  const Vocabulary original = words();
+  Vocabulary decoded;
+  decoded.append_chunk(original.encode(0));
   REQUIRE(decoded.size() == original.size());
   for (std::size_t i = 0; i < original.size(); ++i) {
     CHECK(decoded.term(i) == original.term(i));
     CHECK(decoded.passages(i) == original.passages(i));
   }
-  CHECK(Vocabulary::decode(Vocabulary().encode()).size() == 0);
+}
+
+TEST_CASE("大きな語彙は分けて書かれ、欠けた部分があれば分かる", "[dict][vocabulary]") {
+  Vocabulary original, decoded;
+  constexpr std::size_t terms = 2 * dict::terms_per_vocabulary_chunk + 1;
+  for (std::size_t i = 0; i < terms; ++i) original.append(std::to_string(100000 + i), 1);
+  CHECK(decoded.complete());
+  for (std::size_t first = 0; first < terms; first += dict::terms_per_vocabulary_chunk) {
+    decoded.append_chunk(original.encode(first));
+    CHECK(decoded.complete() == (decoded.size() == terms));
+  }
+  CHECK(decoded.term(terms - 1) == original.term(terms - 1));
+  CHECK(decoded.find("104096") == 4096);
+}
+
+TEST_CASE("ある文字列で終わる語が分かる", "[dict][vocabulary]") {
+  const Vocabulary vocabulary = words();
+  std::vector<std::string> found;
+  for (const std::size_t at : vocabulary.ending_with("京都")) found.emplace_back(vocabulary.term(at));
+  CHECK(found == std::vector<std::string>{"京都", "東京都"});
+  CHECK(vocabulary.ending_with("ティ").size() == 2);
+  CHECK(vocabulary.ending_with("京").empty());
+}
+
+TEST_CASE("どの語にもない文字が分かる", "[dict][vocabulary]") {
+  CHECK(words().holds("府"));
+  CHECK(words().holds("バー"));
+  CHECK_FALSE(words().holds("県"));
+  CHECK_FALSE(Vocabulary().holds("府"));
 }
 
 TEST_CASE("語の場所が分かり、ない語は末尾を指す", "[dict][vocabulary]") {
@@ -69,18 +99,26 @@ TEST_CASE("壊れた語彙は誤りか別の語彙になり、倒れない", "[d
     for (std::size_t i = 0; i < vocabulary.size(); ++i) vocabulary.find(vocabulary.term(i));
     vocabulary.containing("京都");
   };
-  const std::string packed = words().encode();
-  CHECK(test::refused_when_damaged(packed,
-                                   [&](const std::string& bytes) { use(Vocabulary::decode(bytes)); }) > 50);
+  const auto decoded = [](const std::string& packed) {
+    Vocabulary vocabulary;
+    vocabulary.append_chunk(packed);
+    return vocabulary;
+  };
+  const std::string packed = words().encode(0);
+  CHECK(test::refused_when_damaged(packed, [&](const std::string& bytes) { use(decoded(bytes)); }) > 50);
   const std::string bytes = dict::unpack_block(packed);
-  CHECK(test::refused_when_damaged(bytes, [&](const std::string& damaged) {
-          use(Vocabulary::decode(dict::pack_block(damaged)));
-        }) > 50);
+  CHECK(test::refused_when_damaged(
+            bytes, [&](const std::string& damaged) { use(decoded(dict::pack_block(damaged))); }) > 50);
 }
 
 TEST_CASE("途方もない語数は誤りになる", "[dict][vocabulary]") {
-  dict::ByteWriter out;
-  out.number(UINT64_MAX / 2);
-  out.text(std::string("a\0", 2));
-  CHECK_THROWS_AS(Vocabulary::decode(dict::pack_block(out.bytes())), Error);
+  for (const std::uint64_t terms : {std::uint64_t{1}, UINT64_MAX / 2}) {
+    dict::ByteWriter out;
+    out.number(terms);
+    out.number(terms);
+    out.number(UINT64_MAX / 2);
+    out.text(std::string("a\0", 2));
+    Vocabulary vocabulary;
+    CHECK_THROWS_AS(vocabulary.append_chunk(dict::pack_block(out.bytes())), Error);
+  }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <catch2/catch.hpp>
+#include <hakusho/error.hpp>
 
 #include "tests/support/small_index.hpp"
 
@@ -85,4 +86,52 @@ TEST_CASE("選択肢の年も数に入る", "[searcher][explain]") {
   const std::string text = explained("演習", Language::japanese, options);
   CHECK(holds(text, "求めた年のもの: 3 件\n"));
   CHECK(holds(text, "検索式の全体: 1 件\n"));
+}
+
+// ---- one passage
+
+namespace {
+
+std::string why(const std::string& query, const std::string& text, SearchOptions options = {},
+                Language language = Language::japanese) {
+  options.thesaurus = false;
+  const auto hits = index().search("\"" + text + "\"").hits;
+  REQUIRE(hits.size() == 1);
+  return index().searcher().explain_passage(Query::parse(query), hits[0].passage.id, options, language);
+}
+
+}  // namespace
+
+TEST_CASE("文章が当たるわけと順位と点の内訳を言う", "[searcher][explain]") {
+  const std::string text = why("演習", "演習は年二回", {}, Language::english);
+  CHECK(holds(text, "\"演習\": stands in it, times 2\n"));
+  CHECK(holds(text, "it is found, graded word, and ranks at 1 "));
+  CHECK(holds(text, "  演習: weight "));
+  CHECK(holds(text, "  headings above: "));
+}
+
+TEST_CASE("文章が当たらないわけを言う", "[searcher][explain]") {
+  CHECK(holds(why("ウクレレ", "演習は年二回"), "  「ウクレレ」: この文章にない\n"));
+  CHECK(holds(why("ウクレレ", "演習は年二回"), "当たらない\n"));
+  CHECK(holds(why("演習評価", "演習は年二回"), "部分のうち 演習 はあり、評価 はない\n"));
+}
+
+TEST_CASE("文章に合わない欄を言う", "[searcher][explain]") {
+  CHECK(holds(why("演習 年:2023", "演習は年二回"), "資料の年: 2023: 合う\n"));
+  CHECK(holds(why("演習 年:2024", "演習は年二回"), "資料の年: 2024: 合わない\n"));
+}
+
+TEST_CASE("文章にある別の表記を言う", "[searcher][explain]") {
+  CHECK(holds(why("サイバー・セキュリティ", "サイバーセキュリティの演習"), "サイバーセキュリティ として"));
+}
+
+TEST_CASE("除かれた語を言う", "[searcher][explain]") {
+  const std::string text = why("演習 -年二回", "演習は年二回");
+  CHECK(holds(text, "    検索式はこれを除く\n"));
+  CHECK(holds(text, "当たらない\n"));
+}
+
+TEST_CASE("ない文章の説明は誤りである", "[searcher][explain]") {
+  CHECK_THROWS_AS(index().searcher().explain_passage(Query::parse("演習"), "0000-0-0", {}, Language::english),
+                  Error);
 }

@@ -174,15 +174,15 @@ TEST_CASE("違う指紋は誤りである", "[searcher][verify]") {
 
 TEST_CASE("語彙にない語、余る語、違う頻度を言う", "[searcher][verify]") {
   DamagedIndex index([](LooseIndex& loose) {
-    const auto words = dict::Vocabulary::decode(loose.metadata.at(key::vocabulary));
-    dict::Vocabulary changed;
+    dict::Vocabulary words, changed;
+    words.append_chunk(loose.metadata.at(key::vocabulary(0)));
     for (std::size_t i = 0; i < words.size(); ++i) {
       const std::string term(words.term(i));
       if (term == "演習") continue;
       changed.append(term, words.passages(i) + (term == "担当" ? 1 : 0));
       if (term == "都道府県") changed.append("都道府県庁", 1);
     }
-    loose.metadata[key::vocabulary] = changed.encode();
+    loose.metadata[key::vocabulary(0)] = changed.encode(0);
   });
   const auto faults = index.faults();
   CHECK(any_holds(faults, "the vocabulary lacks 「演習」"));
@@ -191,7 +191,7 @@ TEST_CASE("語彙にない語、余る語、違う頻度を言う", "[searcher][
 }
 
 TEST_CASE("壊れた語彙は誤りである", "[searcher][verify]") {
-  DamagedIndex index([](LooseIndex& loose) { loose.metadata[key::vocabulary] = "壊れている"; });
+  DamagedIndex index([](LooseIndex& loose) { loose.metadata[key::vocabulary(0)] = "壊れている"; });
   CHECK(any_holds(index.faults(), "the words: "));
 }
 
@@ -350,4 +350,25 @@ TEST_CASE("途中で切れた表は誤りとして言われる", "[searcher][ver
     fs::resize_file(file, fs::file_size(file) / 2);
     CHECK(damage_is_told(copy.path()));
   }
+}
+
+TEST_CASE("無作為な文字列は、索引でも通読でも同じ文章に見つかる", "[searcher][verify]") {
+  SmallIndex index(passages());
+  const VerifyReport report = index.searcher().verify(300);
+  CHECK(report.faults == std::vector<std::string>{});
+  CHECK(report.strings == 300);
+}
+
+TEST_CASE("文字列の種が尽きれば、ある分だけ確かめる", "[searcher][verify]") {
+  SmallIndex index({{"あいう", "短い資料", 2020}});
+  const VerifyReport report = index.searcher().verify(1000);
+  CHECK(report.faults.empty());
+  CHECK(report.strings == 6);  // あ い う あい いう あいう
+  CHECK(SmallIndex().index().passages_total == 0);
+}
+
+TEST_CASE("文章のない索引では何も確かめない", "[searcher][verify]") {
+  SmallIndex index;
+  index.index();
+  CHECK(index.searcher().verify(10).strings == 0);
 }

@@ -12,8 +12,9 @@ _hakusho_options() {
       ;;
     show) echo "--context --json $common" ;;
     extract) echo "--encoding --html $common" ;;
-    explain) echo "--year --grade --strict --exact --thesaurus $common" ;;
-    analyze | stats | verify) echo "--json $common" ;;
+    explain) echo "--year --grade --strict --exact --thesaurus --scope --passage $common" ;;
+    analyze | stats) echo "--json $common" ;;
+    verify) echo "--sample --json $common" ;;
     *) echo "$common" ;;
   esac
 }
@@ -31,7 +32,7 @@ _hakusho_values() {
     --format) echo "text json jsonl csv markdown bibtex csl" ;;
     --scope) echo "passage row page document" ;;
     --encoding) echo "UTF-8 UTF-16LE UTF-16BE CP932 SHIFT_JIS EUC-JP ISO-2022-JP" ;;
-    -j | --jobs | -n | --limit | --offset | --year | --context) echo "" ;;
+    -j | --jobs | -n | --limit | --offset | --year | --context | --passage | --sample) echo "" ;;
     *) return 1 ;;
   esac
 }

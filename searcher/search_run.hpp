@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <hakusho/analyzer.hpp>
+#include <hakusho/searcher.hpp>
+#include <optional>
+#include <vector>
+
+#include "searcher/index_reader.hpp"
+#include "searcher/match/query_evaluator.hpp"
+#include "searcher/rank/hit_selection.hpp"
+#include "searcher/rank/ranking.hpp"
+#include "searcher/rank/scorer.hpp"
+
+namespace hakusho::searcher {
+
+/// One search: its stages in order. `query` and `options` must outlive it.
+class SearchRun {
+ public:
+  SearchRun(IndexReader& index, Analyzer& analyzer, const Query& query, const SearchOptions& options);
+
+  SearchResult result();
+
+  /// The place of a passage in the order of hits, from 1, before folding; nothing where it does not match.
+  std::optional<std::size_t> rank_of(std::uint32_t passage);
+  /// The passage as ranking sees it; nothing where it does not match.
+  std::optional<RankedPassage> ranked(std::uint32_t passage);
+
+  QueryEvaluator& evaluator() { return evaluator_; }
+  const Scorer& scorer() const { return scorer_; }
+
+ private:
+  struct Found {
+    std::vector<Candidate> candidates;  // may hold all words
+    std::vector<RankedPassage> some;    // hold some of them, graded
+  };
+  Found find();
+  std::vector<RankedPassage> find_in_scope();
+  Ranking ranking_of(const Found& found);
+  bool in_years(std::uint32_t passage);
+  int year_of(std::uint32_t passage);
+  Hit built(const SelectedHit& selected, std::size_t before);
+  std::vector<SelectedHit> best_of_years(const Found& found);
+
+  IndexReader& index_;
+  const Query& query_;
+  const SearchOptions& options_;
+  QueryEvaluator evaluator_;
+  Scorer scorer_;
+  RankingOptions ranking_options_;
+};
+
+}  // namespace hakusho::searcher
