@@ -92,19 +92,37 @@ void mark_label(PageLines& page, std::size_t line) {
   page.roles[line] = LineRole::page_label;
 }
 
+// A document of two pages: what is the same but for numbers, at the same place of both.
+std::u32string key_on_two_pages(const PageLines& page, const Candidate& candidate) {
+  std::u32string key;
+  for (const char32_t c : candidate.text)
+    if (!is_digit(c))
+      key += c;
+    else if (key.empty() || key.back() != U'#')
+      key += U'#';
+  const std::size_t from_end = page.lines.size() - 1 - candidate.line;
+  const bool at_top = candidate.line <= from_end;
+  key += at_top ? U'^' : U'$';
+  key += static_cast<char32_t>(U'0' + (at_top ? candidate.line : from_end));
+  return key;
+}
+
 // The same words on many pages.
 void mark_repeated(std::vector<PageLines>& pages, const std::vector<Candidate>& candidates) {
-  std::map<std::u32string_view, std::vector<const Candidate*>> groups;
-  for (const Candidate& candidate : candidates) groups[candidate.text].push_back(&candidate);
-  for (const auto& [text, group] : groups) {
+  const bool two = pages.size() == 2;
+  std::map<std::u32string, std::vector<const Candidate*>> groups;
+  for (const Candidate& candidate : candidates)
+    groups[two ? key_on_two_pages(pages[candidate.page], candidate) : candidate.text].push_back(&candidate);
+  for (const auto& [key, group] : groups) {
     std::size_t on_pages = 0, last_page = pages.size();
     for (const Candidate* one : group) {
       on_pages += one->page != last_page;
       last_page = one->page;
     }
-    if (!is_often(on_pages, pages.size())) continue;
+    if (!(two ? on_pages == 2 : is_often(on_pages, pages.size()))) continue;
     // A lone number is never a running head: in tables it is a value.
-    if (std::all_of(text.begin(), text.end(), is_digit)) continue;
+    const std::u32string& words = group.front()->text;
+    if (std::all_of(words.begin(), words.end(), is_digit)) continue;
     for (const Candidate* one : group) {
       LineRole& role = pages[one->page].roles[one->line];
       if (role == LineRole::body) role = LineRole::running_head;

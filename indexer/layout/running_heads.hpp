@@ -18,8 +18,9 @@ struct PageLines {
 };
 
 /// Finds what stands on many pages alike (running heads and feet: on at least three pages and a quarter
-/// of them) and the page numbers, which keep step with the sheets. Only the first and the last lines of a
-/// page are looked at; a sentence or the head of a table is never taken for furniture.
+/// of them; in a document of two pages at the same place of both, numbers aside) and the page numbers, which
+/// keep step with the sheets. Only the first and the last lines of a page are looked at; a sentence or the
+/// head of a table is never taken for furniture.
 void find_running_heads(std::vector<PageLines>& pages);
 
 }  // namespace hakusho::indexer

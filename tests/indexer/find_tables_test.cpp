@@ -273,3 +273,30 @@ TEST_CASE("並んだ二つの破線の表はつながらない", "[indexer][tabl
   page.text(325, 105, "区分").text(405, 105, "人数").text(325, 125, "大学").text(405, 125, "9");
   CHECK(page.tables().size() == 2);
 }
+
+TEST_CASE("見出しだけに引かれた縦罫も本体の列を分ける", "[indexer][table]") {
+  PageDraft page;
+  page.across(100, 50, 350).across(120, 50, 350).across(210, 50, 350).down(50, 100, 210).down(350, 100, 210);
+  page.down(150, 100, 120).down(250, 100, 120);
+  page.text(55, 105, "区分").text(155, 105, "件数").text(255, 105, "金額");
+  for (int i = 0; i < 5; ++i) {
+    const float y = 125 + 16 * static_cast<float>(i);
+    page.text(55, y, "都道府県").text(200, y, "1,234").text(310, y, "56");
+  }
+  const auto tables = page.tables();
+  REQUIRE(tables.size() == 1);
+  CHECK(tables[0].ys.size() == 7);
+  CHECK(page.cells(tables[0]).back() == "5.2 56");
+}
+
+TEST_CASE("広いセルの文章は見出しの縦罫で切れない", "[indexer][table]") {
+  PageDraft page;
+  page.across(100, 50, 350).across(120, 50, 350).across(180, 50, 350).down(50, 100, 180).down(350, 100, 180);
+  page.down(150, 100, 120);
+  page.text(55, 105, "区分").text(155, 105, "件数");
+  for (int i = 0; i < 3; ++i)
+    page.text(55, 125 + 16 * static_cast<float>(i), "関係機関と連携して相談窓口の整備を進める");
+  const auto tables = page.tables();
+  REQUIRE(tables.size() == 1);
+  CHECK(tables[0].cells.back().cols == 2);
+}

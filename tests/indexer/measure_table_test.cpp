@@ -60,6 +60,7 @@ TEST_CASE("列の見出しは字間や幅によらず役割に読まれる", "[i
   const auto [words, expected] = GENERATE(table<std::string, Part>({
       {"項　番", Part::item},
       {"Ｎｏ．", Part::item},
+      {"施策 / 番号", Part::item},
       {"担 当 府 省 庁", Part::ministries},
       {"所管", Part::ministries},
       {"2023年度 年次計画", Part::plan},
@@ -186,4 +187,55 @@ TEST_CASE("空の表や負の番号でも落ちない", "[indexer][table][measur
   CHECK(read_tables({TextTable{}}, number).front().empty());
   CHECK(number == 3);
   CHECK_NOTHROW(blocks_of({part(1, {cell(-1, -5, {"字"}), cell(2, 1000000, {"字"}, 1000000, 1000000)})}));
+}
+
+TEST_CASE("頁の終わりに見出しだけが残った表は次の頁へ続く", "[indexer][table][measure]") {
+  const auto blocks = blocks_of({part(1, header()), part(2, measure_row(0))});
+  REQUIRE(blocks.size() > 4);
+  CHECK(blocks[0].kind == BlockKind::table_head);
+  CHECK(blocks[4].row == 1);
+  CHECK(blocks[4].item_no == "(ア)");
+  CHECK(blocks.back().cell == CellRole::next_plan);
+}
+
+TEST_CASE("名の列が空いた頁初めの行は前の行の続きである", "[indexer][table][measure]") {
+  TextTable first = part(1, {cell(0, 0, {"施策名"}), cell(0, 1, {"担当府省庁"}), cell(0, 2, {"計画"}),
+                             cell(0, 3, {"実績"}), cell(1, 0, {"研修の拡充"}), cell(1, 1, {"総務省"}),
+                             cell(1, 2, {"研修を広げる。"}), cell(1, 3, {"研修を十二回行った。"})});
+  TextTable second = part(2, {cell(0, 3, {"・教材を改めた。"}), cell(1, 0, {"訓練の充実"}),
+                              cell(1, 1, {"環境省"}), cell(1, 2, {"訓練を行う。"})});
+  second.header_rows = 0;
+  const auto blocks = blocks_of({first, second});
+  REQUIRE(blocks.size() == 11);
+  CHECK(blocks[7].text == "研修を十二回行った。\n・教材を改めた。");
+  CHECK(blocks[8].row == 2);
+}
+
+TEST_CASE("担当の立つ頁初めの行は文の途中の欄が一つあっても新しい行である", "[indexer][table][measure]") {
+  TextTable first = part(1, {cell(0, 0, {"担当"}), cell(0, 1, {"計画"}), cell(0, 2, {"実績"}),
+                             cell(1, 0, {"総務省、環境省及び警察庁"}),
+                             cell(1, 1, {"研修を全国に広げていく。"}), cell(1, 2, {"研修を十二回行った。"})});
+  TextTable second =
+      part(2, {cell(0, 0, {"法務省"}), cell(0, 1, {"訓練を行う。"}), cell(0, 2, {"訓練を行った。"})});
+  second.header_rows = 0;
+  first.xs = second.xs = {50, 150, 300, 500};
+  const auto blocks = blocks_of({first, second});
+  CHECK(blocks.back().row == 2);
+}
+
+TEST_CASE("その他の付く名は一つの名である", "[indexer][table][measure]") {
+  CHECK(ministry_names("総務省、その他関係省庁") == Names{"総務省", "その他関係省庁"});
+  CHECK(ministry_names("総務省\nその他の関係府省庁") == Names{"総務省", "その他の関係府省庁"});
+}
+
+TEST_CASE("列の名は語尾まで読む", "[indexer][table][measure]") {
+  const auto rest = [](std::string_view words, ColumnPart part) {
+    return words.substr(column_name_at_start(words, part));
+  };
+  CHECK(rest("担当府省庁等年度計画", ColumnPart::ministries) == "年度計画");
+  CHECK(rest("所管省庁名", ColumnPart::ministries).empty());
+  CHECK(rest("No.担当", ColumnPart::item) == "担当");
+  CHECK(rest("№担当", ColumnPart::item) == "担当");
+  CHECK(column_name_at_start("計画", ColumnPart::ministries) == 0);
+  CHECK(column_name_at_start("", ColumnPart::item) == 0);
 }

@@ -49,6 +49,10 @@ struct PageDraft {
   std::vector<PageTable> tables(bool drawn_only = false) const {
     return find_tables({glyphs, rules, fills, 595, 842, size}, drawn_only);
   }
+  /// Where a table with these borders ended the page before.
+  std::vector<PageTable> tables_behind(std::vector<float> columns) const {
+    return find_tables({glyphs, rules, fills, 595, 842, size, std::move(columns)});
+  }
   std::string text_of(const PageCell& cell) const {
     std::string words;
     for (const std::uint32_t glyph : cell.glyphs) dict::append_utf8(words, glyphs[glyph].code);

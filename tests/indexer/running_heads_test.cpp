@@ -111,3 +111,14 @@ TEST_CASE("けた外れに長い数も壊れた UTF-8 も困らない", "[indexe
   CHECK(result[0].roles.size() == 3);
   CHECK_FALSE(result[0].label);
 }
+
+TEST_CASE("二頁の文書では同じ所にある同じ行が柱である", "[indexer][furniture]") {
+  std::vector<PageLines> pages(2);
+  pages[0].lines = {"第29回会合 資料2-1", "一頁目の本文です。", "注記", "続きの本文です。", "次の本文です。"};
+  pages[1].lines = {"第29回会合 資料2-2", "二頁目の本文です。", "別の本文です。", "注記",
+                    "終わりの本文です。"};
+  find_running_heads(pages);
+  CHECK(pages[0].roles[0] == LineRole::running_head);
+  CHECK(pages[1].roles[0] == LineRole::running_head);
+  CHECK(pages[0].roles[2] == LineRole::body);
+}

@@ -4,7 +4,10 @@
 #include <catch2/catch.hpp>
 #include <string>
 
+#include "indexer/layout/table/ministry_names.hpp"
+
 using namespace hakusho;
+using hakusho::indexer::ministries_alone;
 using namespace hakusho::indexer::interleaved;
 using Strings = std::vector<std::string>;
 
@@ -54,11 +57,11 @@ TEST_CASE("文の初めの括弧や数は項番でない", "[indexer][interleave
 }
 
 TEST_CASE("府省庁の名だけの行が分かる", "[indexer][interleaved]") {
-  CHECK(read_ministries("個人情報保護委員会") == Strings{"個人情報保護委員会"});
-  CHECK(read_ministries("総務省・経済産業省及び警察庁") == Strings{"総務省", "経済産業省", "警察庁"});
-  CHECK_FALSE(read_ministries("総務省において、指針を定める。"));
-  CHECK_FALSE(read_ministries("、"));
-  CHECK_FALSE(read_ministries(""));
+  CHECK(ministries_alone("個人情報保護委員会") == Strings{"個人情報保護委員会"});
+  CHECK(ministries_alone("総務省・経済産業省及び警察庁") == Strings{"総務省", "経済産業省", "警察庁"});
+  CHECK_FALSE(ministries_alone("総務省において、指針を定める。"));
+  CHECK_FALSE(ministries_alone("、"));
+  CHECK_FALSE(ministries_alone(""));
 }
 
 TEST_CASE("見出しの語は欄の役割を言う", "[indexer][interleaved]") {

@@ -9,12 +9,12 @@
 #include "indexer/layout/interleaved/table_words.hpp"
 #include "indexer/layout/line_form.hpp"
 #include "indexer/layout/running_heads.hpp"
+#include "indexer/layout/table/ministry_names.hpp"
 
 namespace hakusho::indexer::interleaved {
 namespace {
 
 constexpr std::size_t looked_at = 4;       // lines at either edge that find_running_heads looks at
-constexpr std::size_t edge_lines = 3;      // where heads are looked for in documents of two pages
 constexpr std::size_t longest_head = 240;  // bytes
 
 struct PageSpan {
@@ -39,18 +39,7 @@ bool is_section_number(std::string_view line) {
 // Lines that come on many pages because the tables there are alike.
 bool belongs_to_table(std::string_view line) {
   return read_table_head(line) || is_header_words(line) || is_label(line) || read_item_line(line) ||
-         read_ministries(line) || is_section_number(line);
-}
-
-std::string number_free(std::string_view line) {
-  std::string key;
-  for (const char c : folded(line))
-    if (c >= '0' && c <= '9') {
-      if (key.empty() || key.back() != '#') key += '#';
-    } else {
-      key += c;
-    }
-  return key;
+         ministries_alone(line) || is_section_number(line);
 }
 
 bool may_be_head(std::string_view line) {
@@ -68,7 +57,6 @@ class Finder {
   PageFurniture run() {
     for (PageSpan& page : pages_) take_preface(page);
     take_running_heads();
-    take_repeated();
     for (const PageSpan& page : pages_) take_attachment(page);
     std::set<std::string> seen;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
@@ -95,8 +83,10 @@ class Finder {
       PageLines one;
       for (std::size_t i = page.first; i < page.last; ++i) {
         const bool at_edge = i < page.first + looked_at || i + looked_at >= page.last;
-        one.lines.push_back(!at_edge || belongs_to_table(lines_[i].text) ? std::string()
-                                                                         : std::string(lines_[i].text));
+        // On two pages items and sentences may repeat as well as heads do.
+        const bool text =
+            pages_.size() == 2 ? !may_be_head(lines_[i].text) : belongs_to_table(lines_[i].text);
+        one.lines.push_back(!at_edge || text ? std::string() : std::string(lines_[i].text));
       }
       pages.push_back(std::move(one));
     }
@@ -108,26 +98,6 @@ class Finder {
         found_.kinds[pages_[p].first + i] = label ? BlockKind::page_label : BlockKind::running_head;
       }
       if (pages[p].label) found_.labels[pages_[p].page] = *pages[p].label;
-    }
-  }
-
-  // On two pages, which find_running_heads takes for too few: the same words but for numbers.
-  void take_repeated() {
-    if (pages_.size() != 2) return;
-    for (const bool top : {true, false}) {
-      for (std::size_t n = 0; n < edge_lines; ++n) {
-        std::size_t at[2];
-        bool both = true;
-        for (int p = 0; p < 2; ++p) {
-          const PageSpan& page = pages_[static_cast<std::size_t>(p)];
-          both = both && n < page.last - page.first;
-          at[p] = top ? page.first + n : page.last - 1 - n;
-        }
-        if (!both || !may_be_head(lines_[at[0]].text) || !may_be_head(lines_[at[1]].text)) continue;
-        if (number_free(lines_[at[0]].text) != number_free(lines_[at[1]].text)) continue;
-        for (const std::size_t line : at)
-          if (!found_.kinds[line]) found_.kinds[line] = BlockKind::running_head;
-      }
     }
   }
 

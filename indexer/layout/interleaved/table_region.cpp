@@ -5,6 +5,7 @@
 
 #include "indexer/layout/line_form.hpp"
 #include "indexer/layout/line_marker.hpp"
+#include "indexer/layout/table/ministry_names.hpp"
 
 namespace hakusho::indexer::interleaved {
 namespace {
@@ -162,7 +163,7 @@ class Finder {
       return;
     }
     if (naming_ && !pending_.empty() && (!after_gap(at_) || pending_.back().item.ministries.empty())) {
-      if (const auto more = read_ministries(line)) {
+      if (const auto more = ministries_alone(line)) {
         auto& name = pending_.back();
         name.item.ministries.insert(name.item.ministries.end(), more->begin(), more->end());
         name.ministry_lines.push_back(text_[at_]);

@@ -7,21 +7,13 @@
 
 #include "dict/utf8.hpp"
 #include "indexer/layout/source_lines.hpp"
+#include "indexer/layout/table/cell_passages.hpp"
+#include "indexer/layout/table/ministry_names.hpp"
 
 namespace hakusho::indexer::interleaved {
 namespace {
 
 constexpr std::size_t longest_head = 300;  // bytes of a header line
-constexpr std::size_t longest_name = 75;   // bytes of the name of a ministry: 25 characters
-
-// Longer words before those they begin with.
-constexpr std::string_view item_heads[] = {"項目番号", "施策番号", "整理番号", "項番", "番号",
-                                           "No.",      "NO.",      "№",        "No"};
-constexpr std::string_view ministry_heads[] = {
-    "担当府省庁等", "担当府省庁名", "担当府省庁", "担当省庁等", "担当省庁", "担当府省",
-    "担当部局",     "担当機関",     "所管府省庁", "所管省庁",   "所管府省", "関係府省庁",
-    "関係省庁",     "関係府省",     "実施府省庁", "実施省庁",   "実施主体", "府省庁名",
-    "府省庁",       "省庁名",       "省庁",       "府省",       "所管",     "担当"};
 
 // What header words of the text columns are made of.
 constexpr std::string_view header_parts[] = {
@@ -32,15 +24,12 @@ constexpr std::string_view header_parts[] = {
     "期限",     "目標",     "及び",     "並びに",     "の"};
 constexpr std::string_view header_joints[] = {"、", "・", "(", ")", "/", ",", "等"};
 
-constexpr std::string_view body_endings[] = {"省",   "庁",     "委員会",   "内閣官房", "内閣府", "院",
-                                             "本部", "事務局", "センター", "局",       "機構",   "会議",
-                                             "法人", "研究所", "府省",     "室",       "宮内庁"};
-
 // Most lines begin with none of these: they need not be folded.
 bool may_begin_head(std::string_view line) {
   std::size_t at = 0;
   const char32_t first = line.empty() ? 0 : dict::next_code_point(line, at);
-  return std::u32string_view(U"項施整番N№Ｎ担所関実府省").find(first) != std::u32string_view::npos;
+  return std::u32string_view(U"項施整番通#＃N№Ｎnｎ担所主関実府省機").find(first) !=
+         std::u32string_view::npos;
 }
 
 template <typename Words>
@@ -124,20 +113,6 @@ std::size_t item_number_at(std::string_view text) {
   return at;
 }
 
-bool is_body(std::string_view name) {
-  if (name.size() > longest_name || name.size() < 6) return false;
-  const bool ending = std::any_of(std::begin(body_endings), std::end(body_endings),
-                                  [&](std::string_view word) { return name.ends_with(word); });
-  if (!ending) return false;
-  for (std::size_t at = 0; at < name.size();) {
-    const char32_t c = dict::next_code_point(name, at);
-    const bool of_a_name =
-        dict::is_kanji(c) || dict::is_katakana(c) || dict::is_hiragana(c) || (c < 0x80 && c > ' ');
-    if (!of_a_name) return false;
-  }
-  return true;
-}
-
 }  // namespace
 
 std::string folded(std::string_view line) {
@@ -156,13 +131,13 @@ std::string folded(std::string_view line) {
 bool is_item_head(std::string_view line) {
   if (line.size() > 30 || !may_begin_head(line)) return false;
   const std::string text = folded(line);
-  return std::find(std::begin(item_heads), std::end(item_heads), text) != std::end(item_heads);
+  return !text.empty() && column_name_at_start(text, ColumnPart::item) == text.size();
 }
 
 bool is_ministry_head(std::string_view line) {
   if (line.size() > 60 || !may_begin_head(line)) return false;
   const std::string text = folded(line);
-  return std::find(std::begin(ministry_heads), std::end(ministry_heads), text) != std::end(ministry_heads);
+  return !text.empty() && column_name_at_start(text, ColumnPart::ministries) == text.size();
 }
 
 std::optional<TableHead> read_table_head(std::string_view line) {
@@ -170,10 +145,10 @@ std::optional<TableHead> read_table_head(std::string_view line) {
   const std::string text = folded(line);
   std::string_view rest = text;
   TableHead head;
-  head.item = longest_start(rest, item_heads);
+  head.item = rest.substr(0, column_name_at_start(rest, ColumnPart::item));
   if (head.item.empty()) return std::nullopt;
   rest.remove_prefix(head.item.size());
-  head.ministries = longest_start(rest, ministry_heads);
+  head.ministries = rest.substr(0, column_name_at_start(rest, ColumnPart::ministries));
   if (head.ministries.empty()) return std::nullopt;
   rest.remove_prefix(head.ministries.size());
   if (rest.empty()) return head;
@@ -191,32 +166,6 @@ std::optional<TableHead> read_table_head(std::string_view line) {
 
 bool is_header_words(std::string_view line) {
   return line.size() <= longest_head && is_made_of_header_words(folded(line));
-}
-
-std::optional<std::vector<std::string>> read_ministries(std::string_view line) {
-  if (line.size() > longest_head) return std::nullopt;
-  std::vector<std::string> names;
-  for (const std::string_view word : words_of(line)) {
-    std::string text = folded(word), name;
-    std::string_view rest = text;
-    while (!rest.empty()) {
-      const std::size_t end =
-          std::min({rest.find("、"), rest.find("・"), rest.find(','), rest.find("及び"), rest.size()});
-      name = rest.substr(0, end);
-      if (!name.empty()) {
-        if (!is_body(name)) return std::nullopt;
-        names.push_back(name);
-      }
-      rest.remove_prefix(end);
-      for (const std::string_view joint : {"、", "・", ",", "及び"})
-        if (rest.starts_with(joint)) {
-          rest.remove_prefix(joint.size());
-          break;
-        }
-    }
-  }
-  if (names.empty()) return std::nullopt;
-  return names;
 }
 
 std::optional<ItemLine> read_item_line(std::string_view line) {
@@ -238,21 +187,14 @@ std::optional<ItemLine> read_item_line(std::string_view line) {
     passed += folded(line.substr(at, next - at)).size();
     at = next;
   }
-  auto names = read_ministries(line.substr(at));
+  auto names = ministries_alone(line.substr(at));
   if (!names) return std::nullopt;
   item.ministries = std::move(*names);
   return item;
 }
 
 CellRole role_of_words(std::string_view words) {
-  const std::string text = folded(words);
-  const auto holds = [&](std::string_view word) { return text.find(word) != text.npos; };
-  const bool looks_back = holds("成果") || holds("進捗") || holds("実績") || holds("実施状況") ||
-                          holds("取組状況") || holds("達成状況") || holds("評価");
-  if (looks_back) return CellRole::progress;
-  if (holds("次年度") || holds("翌年度") || holds("今後")) return CellRole::next_plan;
-  if (holds("計画") || holds("予定") || holds("取組") || holds("施策")) return CellRole::plan;
-  return CellRole::other;
+  return role_of(read_column_head(words)).value_or(CellRole::other);
 }
 
 std::vector<int> fiscal_years_in(std::string_view words) {

@@ -33,9 +33,6 @@ struct ItemLine {
 };
 std::optional<ItemLine> read_item_line(std::string_view line);
 
-/// The line is a list of names of ministries, or of bodies that are called like them, and nothing else.
-std::optional<std::vector<std::string>> read_ministries(std::string_view line);
-
 /// What the text of a column is about, by its header or by a label inside it.
 CellRole role_of_words(std::string_view words);
 

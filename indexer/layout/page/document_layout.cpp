@@ -74,12 +74,14 @@ class DocumentLayout {
     flow.glyphs = std::move(lifted.body);
     flow.em = em_;
     flow.text_right = vertical ? 0 : text_right_;
-    flow.tables = without_doubtful(
-        find_tables({flow.glyphs, page.rules, page.fills, page.width, page.height, em_}, vertical),
-        flow.glyphs);
+    flow.tables = without_doubtful(find_tables({flow.glyphs, page.rules, page.fills, page.width, page.height,
+                                                em_, std::move(open_columns_)},
+                                               vertical),
+                                   flow.glyphs);
     flow.notes = note_evidence(page, lifted, flow.tables);
-    for (FlowItem& item : flow_of(flow, document_.fonts, words_))
-      add(std::move(item), flow, lifted.marks, frame, page.number);
+    std::vector<FlowItem> items = flow_of(flow, document_.fonts, words_);
+    open_columns_ = columns_at_end(items, flow.tables);
+    for (FlowItem& item : items) add(std::move(item), flow, lifted.marks, frame, page.number);
     for (const RubyWord& word : lifted.ruby) add_ruby(word, frame, page.number);
     result_.pages.push_back({page.number, std::move(page.reason), std::move(page.label)});
   }
@@ -100,6 +102,15 @@ class DocumentLayout {
       if (!of_table && evidence.rules.size() < 1000) evidence.rules.push_back(line);
     }
     return evidence;
+  }
+
+  // Of the table that ends the page, notes aside.
+  static std::vector<float> columns_at_end(const std::vector<FlowItem>& items,
+                                           const std::vector<PageTable>& tables) {
+    const auto last = std::find_if(items.rbegin(), items.rend(),
+                                   [](const FlowItem& item) { return item.kind != FlowItem::Kind::note; });
+    if (last == items.rend() || last->kind != FlowItem::Kind::table) return {};
+    return tables[last->table].xs;
   }
 
   // The notes that a text sends its reader to.
@@ -168,6 +179,7 @@ class DocumentLayout {
   PageSet document_;
   LatinWords words_;
   std::map<int, int> ends_;
+  std::vector<float> open_columns_;  // of a table at the end of the page before
   float em_ = 10, text_right_ = 0;
   LaidOutDocument result_;
 };

@@ -2,6 +2,9 @@
 #include "indexer/layout/table/band.hpp"
 
 #include <algorithm>
+#include <cmath>
+
+#include "indexer/layout/table/group_names.hpp"
 
 namespace hakusho::indexer {
 namespace {
@@ -21,6 +24,27 @@ std::vector<float> row_borders(const Band& band, float em) {
   ys.push_back(band.strips.back().bottom);
   for (std::size_t i = 1; i < ys.size(); ++i) ys[i] = std::max(ys[i], ys[i - 1] + 0.1F);
   return ys;
+}
+
+// A border between the rows of the header, if there is none yet.
+void part_header(GroupedHeader& header, RuledGrid& grid, float em) {
+  const auto near = std::find_if(grid.ys.begin() + 1, grid.ys.end() - 1,
+                                 [&](float y) { return std::fabs(y - header.y) < 0.7F * em; });
+  if (near != grid.ys.end() - 1)
+    header.y = *near;
+  else
+    grid.ys.insert(std::upper_bound(grid.ys.begin(), grid.ys.end(), header.y), header.y);
+}
+
+// The names beside a header of two rows belong to both.
+void merge_beside_groups(const GroupedHeader& header, RuledGrid& grid) {
+  const int row = interval_of(grid.ys, header.y - 0.5F);
+  if (row < 0 || row + 1 >= grid.rows()) return;
+  for (int column = 0; column < grid.columns(); ++column) {
+    if (header.grouped[static_cast<std::size_t>(column)]) continue;
+    const auto above = static_cast<std::size_t>(row * grid.columns() + column);
+    grid.cell_of[above + static_cast<std::size_t>(grid.columns())] = grid.cell_of[above];
+  }
 }
 
 // Texts across borders are cells over several columns.
@@ -56,8 +80,11 @@ RuledGrid grid_of(const Band& band, float em) {
   grid.xs.insert(grid.xs.end(), band.borders.begin(), band.borders.end());
   grid.xs.push_back(band.right);
   grid.ys = row_borders(band, em);
+  auto header = grouped_header(band, em);
+  if (header) part_header(*header, grid, em);
   grid.cell_of.resize(static_cast<std::size_t>(grid.rows()) * static_cast<std::size_t>(grid.columns()));
   for (std::size_t i = 0; i < grid.cell_of.size(); ++i) grid.cell_of[i] = static_cast<int>(i);
+  if (header) merge_beside_groups(*header, grid);
   merge_spans(band, grid);
   renumber(grid);
   return grid;

@@ -17,6 +17,11 @@ std::size_t filled(const TextRow& row, const Band& band) {
   return static_cast<std::size_t>(std::count(columns.begin(), columns.end(), true));
 }
 
+bool fills_half(const TextRow& row, const Band& band) {
+  const std::size_t columns = filled(row, band);
+  return columns >= 2 && columns * 2 >= band.borders.size() + 1;
+}
+
 float obstacle_below(const Band& band, const std::vector<Rect>& obstacles, float from) {
   float y = from + 2000;  // further than any page
   for (const Rect& box : obstacles)
@@ -47,16 +52,19 @@ void extend_down(Band& band, const GlyphPool& pool, const std::vector<Rect>& obs
   Strip strip{line, line, {}, band.strips.size() >= 3 ? RowHint::ruled : RowHint::none};
   float bottom = line;
   std::size_t kept = 0;
+  bool opened = false;
   for (TextRow& row : rows_in(band, pool, line, obstacle_below(band, obstacles, line), em)) {
     if (row.top - bottom > reach * em || !is_within(row, band) || !keeps_borders(row, band)) break;
-    if (strip.rows.empty() && filled(row, band) * 2 < band.borders.size() + 1) break;
-    if (strip.rows.empty() && filled(row, band) < 2) break;
+    // A row may open with one long text, its names in the middle; what stands in the first column alone does
+    // not.
+    if (strip.rows.empty() && filled_columns(row, band.borders).front() && !fills_half(row, band)) break;
+    opened = opened || fills_half(row, band);
     bottom = std::max(bottom, row.bottom);
     const bool name_alone = filled_columns(row, band.borders).front() && filled(row, band) == 1;
     strip.rows.push_back(std::move(row));
     if (!name_alone) kept = strip.rows.size();
   }
-  strip.rows.resize(kept);
+  strip.rows.resize(opened ? kept : 0);
   if (strip.rows.empty()) return;
   for (const TextRow& row : strip.rows) strip.bottom = std::max(strip.bottom, row.bottom + 1);
   band.strips.push_back(std::move(strip));

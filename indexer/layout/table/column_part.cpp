@@ -17,9 +17,9 @@ using Words = std::span<const std::string_view>;
 // As matching keys: NFKC, no blanks, small letters.
 constexpr std::string_view item_words[] = {"項番", "no",       "no.",      "番号", "項目番号", "施策番号",
                                            "通番", "整理番号", "通し番号", "番",   "項",       "#"};
-constexpr std::string_view ministry_words[] = {"担当府省", "担当省庁", "担当部局", "担当部署", "担当機関",
-                                               "担当課",   "所管",     "主管",     "府省庁",   "府省名",
-                                               "省庁名",   "関係府省", "関係省庁", "実施府省", "実施機関"};
+constexpr std::string_view ministry_words[] = {
+    "担当府省", "担当省庁", "担当部局", "担当部署", "担当機関", "担当課",   "所管",     "主管",
+    "府省庁",   "府省名",   "省庁名",   "関係府省", "関係省庁", "実施府省", "実施省庁", "実施機関"};
 constexpr std::string_view exact_ministry_words[] = {"担当",   "府省", "省庁",    "担当者",
                                                      "担当名", "機関", "実施主体"};
 constexpr std::string_view next_words[] = {"次年度", "来年度", "翌年度", "次期計画",
@@ -119,7 +119,38 @@ std::optional<std::string_view> bracketed(std::string_view line) {
   return std::nullopt;
 }
 
+char small(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+bool begins_with(std::string_view words, std::string_view key) {
+  return words.size() >= key.size() &&
+         std::equal(key.begin(), key.end(), words.begin(), [](char k, char w) { return k == small(w); });
+}
+
+std::size_t longest_start(std::string_view words, Words keys) {
+  std::size_t longest = 0;
+  for (const std::string_view key : keys)
+    if (key.size() > longest && begins_with(words, key)) longest = key.size();
+  return longest;
+}
+
 }  // namespace
+
+std::size_t column_name_at_start(std::string_view words, ColumnPart part) {
+  if (part == ColumnPart::item) {
+    constexpr std::string_view numero = "№";
+    return words.starts_with(numero) ? numero.size() : longest_start(words, item_words);
+  }
+  if (part != ColumnPart::ministries) return 0;
+  std::size_t length =
+      std::max(longest_start(words, ministry_words), longest_start(words, exact_ministry_words));
+  if (length == 0) return 0;
+  // 所管府省庁, 担当省庁名, 関係府省等.
+  constexpr std::string_view endings[] = {"府省庁", "府省", "省庁", "庁", "等", "名"};
+  while (const std::size_t more = longest_start(words.substr(length), endings)) length += more;
+  return length;
+}
 
 std::vector<int> years_named(std::string_view text) {
   const std::string key = dict::matching_key(text);
@@ -131,7 +162,9 @@ std::vector<int> years_named(std::string_view text) {
 }
 
 ColumnHead read_column_head(std::string_view words) {
-  ColumnHead head = part_of(dict::matching_key(words));
+  std::string key = dict::matching_key(words);
+  std::erase(key, '/');  // between the rows of a header, in which a name may be broken: 施策 / 番号
+  ColumnHead head = part_of(key);
   head.years = years_named(words);
   return head;
 }

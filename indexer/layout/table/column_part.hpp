@@ -26,6 +26,10 @@ ColumnHead read_column_head(std::string_view words);
 /// a plan, progress speaks for the year of the plan unless it says otherwise.
 std::vector<ColumnHead> read_column_heads(const std::vector<std::string>& words);
 
+/// Bytes of the name of an item or ministries column (項番, 担当府省庁等) that `words` begins with; 0: it
+/// begins otherwise. The words come without blanks, signs of ASCII in any case.
+std::size_t column_name_at_start(std::string_view words, ColumnPart part);
+
 /// A label within a cell that opens a part of its own: <成果・進捗状況>, 【2024年度年次計画】.
 struct PartLabel {
   ColumnPart part = ColumnPart::other;  ///< plan or progress

@@ -7,11 +7,13 @@
 #include "indexer/layout/table/header_shape.hpp"
 #include "indexer/layout/table/loose_table.hpp"
 #include "indexer/layout/table/reading_margin.hpp"
+#include "indexer/layout/table/rest_of_table.hpp"
 #include "indexer/layout/table/rule_set.hpp"
 #include "indexer/layout/table/ruled_grid.hpp"
 #include "indexer/layout/table/strip_lines.hpp"
 #include "indexer/layout/table/strip_table.hpp"
 #include "indexer/layout/table/table.hpp"
+#include "indexer/layout/table/wide_cells.hpp"
 
 namespace hakusho::indexer {
 namespace {
@@ -36,7 +38,10 @@ class TableFinder {
     rules_ = rules_of(page_.rules, page_.width, page_.height);
     find_ruled();
     find_strips();
-    if (!drawn_only) find_loose();
+    if (!drawn_only) {
+      find_loose();
+      find_rest();
+    }
     std::sort(found_.begin(), found_.end(), [](const PageTable& a, const PageTable& b) {
       return a.box.y0 != b.box.y0 ? a.box.y0 < b.box.y0 : a.box.x0 < b.box.x0;
     });
@@ -60,7 +65,9 @@ class TableFinder {
       const bool box_in_cell = grids[i].cell_count == 1 && is_in_table(grids, i);
       if (box_in_cell || (grids[i].columns() == 1 && grids[i].rows() > 1 && add_strips(stack_of(grids[i]))))
         continue;
-      split_open_rows(grids[i], pool_, pool_.inside(grids[i].box()), em_);
+      const std::vector<std::uint32_t> glyphs = pool_.inside(grids[i].box());
+      split_wide_cells(grids[i], pool_, glyphs, em_);
+      split_open_rows(grids[i], pool_, glyphs, em_);
       add(grids[i], TableEvidence::grid);
     }
   }
@@ -82,8 +89,29 @@ class TableFinder {
     for (const Segment& rule : rules_.vertical) lines.push_back({rule.at, rule.from, rule.at, rule.to});
     for (const Band& band : loose_bands(pool_, found_boxes(), em_)) {
       const RuledGrid grid = grid_of(band, em_);
-      if (!is_drawn_on(grid.box(), lines, page_.fills)) add(grid, TableEvidence::gutters);
+      if (!is_drawn_on(body_of(grid), lines, page_.fills)) add(grid, TableEvidence::gutters);
     }
+  }
+
+  // Of a table that began on the page before and whose rows nothing else told.
+  void find_rest() {
+    const auto band = rest_at_top(pool_, page_.columns_before, found_boxes(), em_);
+    if (!band) return;
+    const std::size_t before = found_.size();
+    add(grid_of(*band, em_), TableEvidence::gutters);
+    if (found_.size() == before) return;
+    PageTable rest = std::move(found_.back());
+    found_.pop_back();
+    rest.kind = PageTable::Kind::table;  // the rest of one cell too
+    append_part_below(rest, found_, em_);
+    found_.push_back(std::move(rest));
+  }
+
+  // Without the header: that may be filled, or stand between rules.
+  static Rect body_of(const RuledGrid& grid) {
+    Rect body = grid.box();
+    if (grid.rows() > 1) body.y0 = grid.ys[1];
+    return body;
   }
 
   // A frame whose only inner rules lie across it.
@@ -92,6 +120,7 @@ class TableFinder {
     stack.left = grid.xs.front();
     stack.right = grid.xs.back();
     stack.ys = grid.ys;
+    stack.filled_below.assign(grid.ys.size(), false);
     return stack;
   }
 

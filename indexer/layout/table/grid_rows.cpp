@@ -45,21 +45,12 @@ std::vector<float> line_borders(const std::vector<TextRow>& rows) {
   return borders;
 }
 
-// Where all that rules part is the header and the rest: rows that begin with a number in the first column and
-// with something in most others, and wider space above.
+// Where all that rules part is the header and the rest: a row begins with each number in the first column.
 std::vector<float> numbered_borders(const std::vector<TextRow>& rows, const std::vector<float>& borders,
                                     float em) {
-  constexpr int longest_number = 5;
   std::vector<float> ys;
-  for (const std::size_t start : row_starts(rows, borders, em, RowHint::none)) {
-    const TextRow& row = rows[start];
-    const TextRun& name = row.runs.front();
-    const std::vector<bool> filled = filled_columns(row, borders);
-    const auto columns = static_cast<std::size_t>(std::count(filled.begin(), filled.end(), true));
-    if (!filled.front() || !name.mark || name.glyphs > longest_number) return {};
-    if (columns * 3 < filled.size() * 2) return {};
-    if (start > 0) ys.push_back((rows[start - 1].bottom + row.top) / 2);
-  }
+  for (const std::size_t start : numbered_rows(rows, borders, em))
+    if (start > 0) ys.push_back((rows[start - 1].bottom + rows[start].top) / 2);
   return ys;
 }
 

@@ -79,8 +79,10 @@ class NameReader {
     while (at_ < signs_.size()) {
       if (signs_[at_].before == Break::separator) finish_unknown();
       if (const std::size_t length = known_length(); length > 0) {
+        std::string others = unknown_ == "その他" || unknown_ == "その他の" ? std::move(unknown_) : "";
+        if (!others.empty()) unknown_.clear();
         finish_unknown();
-        add(text(at_, at_ + length));
+        add(others + text(at_, at_ + length));
         at_ += length;
         behind_known_ = true;
         continue;
@@ -110,11 +112,11 @@ class NameReader {
     return 0;
   }
 
+  // At a line end these end names as well.
   static bool ends_like_body(std::string_view name) {
-    for (const std::string_view end : {"省", "庁", "府", "官房", "委員会", "局", "院", "機構", "本部", "室",
-                                       "課", "センター", "研究所", "会議", "法人", "協会", "部", "団体"})
+    for (const std::string_view end : {"府", "官房", "課", "協会", "部", "団体"})
       if (name.ends_with(end)) return true;
-    return false;
+    return is_called_like_body(name);
   }
 
   std::string text(std::size_t begin, std::size_t end) const {

@@ -6,6 +6,9 @@
 namespace hakusho::indexer {
 namespace {
 
+constexpr float smallest_leap = 0.14F;  // em between two kinds of space; less is rounding
+constexpr std::size_t most_header_lines = 4;
+
 std::size_t column_of(const TextRun& run, const std::vector<float>& borders) {
   return static_cast<std::size_t>(std::upper_bound(borders.begin(), borders.end(), run.box.center_x()) -
                                   borders.begin());
@@ -28,15 +31,14 @@ std::vector<float> joint_gaps(const std::vector<TextRow>& rows) {
 
 // The least gap of the wider kind: above the usual gap between lines. Nothing when there is one kind only.
 float wide_gap(const std::vector<float>& gaps, float em) {
-  constexpr float difference = 0.14F;  // em: less is rounding
   std::vector<float> sorted(gaps.begin() + 1, gaps.end());
   if (sorted.empty()) return 0;
   std::sort(sorted.begin(), sorted.end());
   // The first leap from the lower third on: lines of one cell lie below it.
   const float usual = sorted[sorted.size() / 3];
   for (std::size_t i = 1; i < sorted.size(); ++i)
-    if (sorted[i] - sorted[i - 1] > difference * em &&
-        sorted[i - 1] >= std::min(usual, sorted.front() + difference * em))
+    if (sorted[i] - sorted[i - 1] > smallest_leap * em &&
+        sorted[i - 1] >= std::min(usual, sorted.front() + smallest_leap * em))
       return (sorted[i] + sorted[i - 1]) / 2;
   return 0;
 }
@@ -50,11 +52,15 @@ class RowStartFinder {
   }
 
   std::vector<std::size_t> run(RowHint hint) {
+    const std::vector<std::size_t> numbered =
+        hint == RowHint::ruled ? std::vector<std::size_t>{} : numbered_rows();
     std::vector<std::size_t> starts = {0};
     const float wide = wide_gap(gaps_, em_);
     for (std::size_t i = 1; i < rows_.size(); ++i) {
       bool start = false;
-      if (hint == RowHint::ruled)
+      if (!numbered.empty() && i >= numbered.front())
+        start = std::binary_search(numbered.begin(), numbered.end(), i);
+      else if (hint == RowHint::ruled)
         start = wide > 0 && gaps_[i] > wide + 0.3F * em_ && begins_named(i, starts.back());
       else if (wide > 0)
         start = gaps_[i] > wide && (begins(i) || (hint == RowHint::header && starts.size() == 1));
@@ -65,7 +71,51 @@ class RowStartFinder {
     return with_figure_rows(std::move(starts));
   }
 
+  // Nothing but numbers below the header in the first column: where their rows begin.
+  std::vector<std::size_t> numbered_rows() const {
+    std::vector<std::size_t> numbers;
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+      if (!filled_[i].front()) continue;
+      if (rows_[i].runs.front().item)
+        numbers.push_back(i);
+      else if (!numbers.empty() || i > most_header_lines)
+        return {};
+    }
+    return are_at_top(numbers) ? numbers : rows_around(numbers);
+  }
+
  private:
+  // With a wider space above, and beside the first lines of other cells.
+  bool are_at_top(const std::vector<std::size_t>& numbers) const {
+    std::size_t set_off = 0, looked_at = 0;
+    const float usual = usual_gap();
+    for (const std::size_t i : numbers) {
+      if (2 * count(filled_[i]) < columns_) return false;
+      looked_at += i > 0 ? 1 : 0;
+      set_off += i > 0 && gaps_[i] > usual + smallest_leap * em_ ? 1 : 0;
+    }
+    return set_off * 10 >= looked_at * 8;
+  }
+
+  // Numbers in the middle of their rows: between two of them the widest space parts the rows.
+  std::vector<std::size_t> rows_around(const std::vector<std::size_t>& numbers) const {
+    std::vector<std::size_t> starts;
+    for (std::size_t n = 1; n < numbers.size(); ++n) {
+      const auto first = gaps_.begin() + static_cast<std::ptrdiff_t>(numbers[n - 1]) + 1;
+      const auto end = gaps_.begin() + static_cast<std::ptrdiff_t>(numbers[n]) + 1;
+      starts.push_back(static_cast<std::size_t>(std::max_element(first, end) - gaps_.begin()));
+    }
+    return starts;
+  }
+
+  float usual_gap() const {
+    std::vector<float> sorted(gaps_.begin() + 1, gaps_.end());
+    if (sorted.empty()) return 0;
+    const auto middle = sorted.begin() + static_cast<std::ptrdiff_t>(sorted.size() / 3);
+    std::nth_element(sorted.begin(), middle, sorted.end());
+    return *middle;
+  }
+
   bool begins(std::size_t row) const {
     return filled_[row].front() || 2 * count(filled_[row]) >= std::max<std::size_t>(columns_, 4);
   }
@@ -110,6 +160,12 @@ class RowStartFinder {
 };
 
 }  // namespace
+
+std::vector<std::size_t> numbered_rows(const std::vector<TextRow>& rows, const std::vector<float>& borders,
+                                       float em) {
+  if (rows.empty()) return {};
+  return RowStartFinder(rows, borders, em).numbered_rows();
+}
 
 std::vector<bool> filled_columns(const TextRow& row, const std::vector<float>& borders) {
   std::vector<bool> filled(borders.size() + 1, false);

@@ -21,6 +21,12 @@ enum class RowHint {
 std::vector<std::size_t> row_starts(const std::vector<TextRow>& rows, const std::vector<float>& borders,
                                     float em, RowHint hint);
 
+/// Of rows whose first column holds nothing but numbers below the header: the indexes at which they begin,
+/// from the first number on, or where the numbers stand in the middle of their rows, from the second row on.
+/// Empty where the first column holds other things.
+std::vector<std::size_t> numbered_rows(const std::vector<TextRow>& rows, const std::vector<float>& borders,
+                                       float em);
+
 /// Which columns hold figures for the most part.
 std::vector<bool> figure_columns(const std::vector<TextRow>& rows, const std::vector<float>& borders);
 

@@ -21,6 +21,13 @@ std::vector<float> places(const std::vector<Segment>& segments, float tolerance)
   return places;
 }
 
+// The first and the last rule end there: those between may end before cells that span rows.
+bool both_ends(const std::vector<Segment>& crossing, float Segment::*end, float at) {
+  constexpr float same_place = 3;
+  return std::fabs(crossing.front().*end - at) <= same_place &&
+         std::fabs(crossing.back().*end - at) <= same_place;
+}
+
 // Closes sides without a rule where the crossing rules end: where most of them do. (Ornaments at the
 // corners reach out too.)
 void close_sides(std::vector<float>& borders, const std::vector<Segment>& crossing) {
@@ -32,8 +39,12 @@ void close_sides(std::vector<float>& borders, const std::vector<Segment>& crossi
     from = std::min(from, segment.from);
     to = std::max(to, segment.to);
   }
-  if (before >= 2 && before * 2 > crossing.size()) borders.insert(borders.begin(), from);
-  if (behind >= 2 && behind * 2 > crossing.size()) borders.push_back(to);
+  const bool open_before = (before >= 2 && before * 2 > crossing.size()) ||
+                           (before >= 3 && both_ends(crossing, &Segment::from, from));
+  const bool open_behind =
+      (behind >= 2 && behind * 2 > crossing.size()) || (behind >= 3 && both_ends(crossing, &Segment::to, to));
+  if (open_before && from < borders.front() - open_side) borders.insert(borders.begin(), from);
+  if (open_behind && to > borders.back() + open_side) borders.push_back(to);
 }
 
 std::size_t nearest(const std::vector<float>& borders, float at) {

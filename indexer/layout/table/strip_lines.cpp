@@ -14,7 +14,8 @@ constexpr std::size_t most_lines = 800;  // of a page; more are a drawing
 
 struct Line {
   float y = 0, left = 0, right = 0;
-  bool edge = false;  // drawn by an area only
+  bool filled = false;  // the top of a filled area
+  bool edge = false;    // drawn by an area only
 };
 
 // Rules at one height with the gaps between columns closed.
@@ -32,19 +33,52 @@ std::vector<Line> whole_lines(const std::vector<Segment>& horizontal, float em) 
       if (goes_on)
         lines.back().right = std::max(lines.back().right, piece->to);
       else
-        lines.push_back({piece->at, piece->from, piece->to, false});
+        lines.push_back({piece->at, piece->from, piece->to, false, false});
     }
     begin = end;
   }
   return lines;
 }
 
+constexpr float fill_height = 2;  // by which the edges of areas of one row may differ
+
+bool is_near(float a, float b) {
+  return std::fabs(a - b) <= fill_height;
+}
+
+// A header of two rows: the areas below a name over several columns are drawn up to its top,
+// so that the header is one row, parted where the columns are.
+void join_grouped_fills(std::vector<Rect>& fills) {
+  constexpr std::size_t most_fills = 300;
+  if (fills.size() > most_fills) return;
+  std::vector<bool> gone(fills.size(), false);
+  for (std::size_t upper = 0; upper < fills.size(); ++upper) {
+    const Rect name = fills[upper];
+    std::vector<Rect*> below;
+    for (Rect& fill : fills)
+      if (is_near(fill.y0, name.y1) && fill.x0 >= name.x0 - fill_height && fill.x1 <= name.x1 + fill_height)
+        below.push_back(&fill);
+    if (below.size() < 2) continue;
+    const bool header = std::any_of(fills.begin(), fills.end(), [&](const Rect& beside) {
+      return is_near(beside.y0, name.y0) && is_near(beside.y1, below.front()->y1);
+    });
+    if (!header) continue;
+    for (Rect* fill : below) fill->y0 = name.y0;
+    gone[upper] = true;
+  }
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < fills.size(); ++i)
+    if (!gone[i]) fills[kept++] = fills[i];
+  fills.resize(kept);
+}
+
 std::vector<FilledRow> filled_rows(std::vector<Rect> fills, float em) {
-  constexpr float height = 2;
+  constexpr float height = fill_height;
   std::erase_if(fills, [em](const Rect& fill) {
     return !is_finite(fill) || fill.width() < 1.5F * em || fill.height() < 0.9F * em;
   });
   if (fills.size() > 4 * most_lines) return {};
+  join_grouped_fills(fills);
   std::sort(fills.begin(), fills.end(),
             [](const Rect& a, const Rect& b) { return a.y0 != b.y0 ? a.y0 < b.y0 : a.x0 < b.x0; });
   std::vector<FilledRow> rows;
@@ -69,10 +103,12 @@ std::vector<FilledRow> filled_rows(std::vector<Rect> fills, float em) {
 
 void add_line(LineStack& stack, const Line& line) {
   if (!stack.ys.empty() && line.y - stack.ys.back() <= same_height) {
+    stack.filled_below.back() = stack.filled_below.back() || line.filled;
     stack.shaded = stack.shaded && line.edge;
     return;
   }
   stack.ys.push_back(line.y);
+  stack.filled_below.push_back(line.filled);
   stack.shaded = stack.shaded && line.edge;
 }
 
@@ -88,8 +124,8 @@ std::vector<LineStack> line_stacks(const std::vector<Segment>& horizontal, const
   std::vector<Line> lines = whole_lines(horizontal, em);
   const std::vector<FilledRow> filled = filled_rows(fills, em);
   for (const FilledRow& row : filled) {
-    lines.push_back({row.box.y0, row.box.x0, row.box.x1, true});
-    lines.push_back({row.box.y1, row.box.x0, row.box.x1, true});
+    lines.push_back({row.box.y0, row.box.x0, row.box.x1, true, true});
+    lines.push_back({row.box.y1, row.box.x0, row.box.x1, false, true});
   }
   std::erase_if(lines, [&](const Line& line) { return line.right - line.left < shortest * em; });
   if (lines.size() > most_lines) return {};
@@ -99,7 +135,7 @@ std::vector<LineStack> line_stacks(const std::vector<Segment>& horizontal, const
     auto stack = std::find_if(stacks.begin(), stacks.end(),
                               [&](const LineStack& other) { return matches(other, line.left, line.right); });
     if (stack == stacks.end()) {
-      stacks.push_back({line.left, line.right, {}, {}, true});
+      stacks.push_back({line.left, line.right, {}, {}, {}, true});
       stack = stacks.end() - 1;
     }
     add_line(*stack, line);

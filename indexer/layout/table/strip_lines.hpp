@@ -16,9 +16,10 @@ struct FilledRow {
 /// Horizontal lines of one extent, one below the other: what strips may lie between.
 struct LineStack {
   float left = 0, right = 0;
-  std::vector<float> ys;          ///< from the top
-  std::vector<FilledRow> filled;  ///< from the top; those of several cells only
-  bool shaded = false;            ///< filled areas alone make the lines
+  std::vector<float> ys;           ///< from the top
+  std::vector<bool> filled_below;  ///< per line: an area begins there
+  std::vector<FilledRow> filled;   ///< from the top; those of several cells only
+  bool shaded = false;             ///< filled areas alone make the lines
 };
 
 /// Stacks of at least two lines out of the horizontal rules and the edges of filled areas. The areas of one

@@ -7,6 +7,7 @@
 #include "indexer/layout/table/band_edge.hpp"
 #include "indexer/layout/table/column_gutters.hpp"
 #include "indexer/layout/table/loose_evidence.hpp"
+#include "indexer/layout/table/named_header.hpp"
 #include "indexer/layout/table/prose_columns.hpp"
 
 namespace hakusho::indexer {
@@ -31,6 +32,13 @@ class StripRun {
       strips_.push_back(std::move(strip));
       return true;
     }
+    if (is_header_alone() && parts_more(strip)) {
+      projection_ = projection_of(strip);
+      gutters_ = projection_.gutters(narrowest_gutter * em_).size();
+      strips_.push_back(std::move(strip));
+      return true;
+    }
+    if (!strips_.empty() && holds_prose(strip)) return false;
     Projection joined = projection_;
     for (const TextRow& row : strip.rows) joined.add(row);
     const std::size_t gutters = joined.gutters(narrowest_gutter * em_).size();
@@ -52,6 +60,51 @@ class StripRun {
   }
 
  private:
+  static Projection projection_of(const Strip& strip) {
+    Projection projection;
+    for (const TextRow& row : strip.rows) projection.add(row);
+    return projection;
+  }
+
+  // Names between two lines, in their places over the columns or over groups of them.
+  bool is_header_alone() const {
+    constexpr std::size_t most_rows = 4;
+    constexpr int longest_name = 16;  // glyphs
+    if (strips_.size() != 1 || !edges_.empty() || strips_.front().rows.size() > most_rows) return false;
+    for (const TextRow& row : strips_.front().rows)
+      for (const TextRun& run : row.runs)
+        if (run.glyphs > longest_name) return false;
+    return true;
+  }
+
+  // The strip below the header has columns of its own; names set apart make the header seem to have more.
+  bool parts_more(const Strip& strip) const {
+    const std::size_t gutters = projection_of(strip).gutters(narrowest_gutter * em_).size();
+    return strip.rows.size() >= 2 && gutters >= 2 && gutters * 2 >= gutters_;
+  }
+
+  // Lines of text right across a column gap of the strips above, among others that keep it: the table ended
+  // somewhere within.
+  bool holds_prose(const Strip& strip) const {
+    constexpr int line_of_text = 12;  // glyphs
+    if (strip.rows.size() < 2 || strips_.size() > 40) return false;
+    std::vector<TextRow> above;
+    for (const Strip& before : strips_) above.insert(above.end(), before.rows.begin(), before.rows.end());
+    for (const Gutter& gutter : column_gutters(above, em_, narrowest_gutter)) {
+      std::size_t closing = 0;
+      for (const TextRow& row : strip.rows)
+        closing += std::any_of(row.runs.begin(), row.runs.end(),
+                               [&](const TextRun& run) {
+                                 return run.glyphs > line_of_text && run.box.x0 < gutter.from - 1 &&
+                                        run.box.x1 > gutter.to + 1;
+                               })
+                       ? 1
+                       : 0;
+      if (closing > 0 && closing < strip.rows.size()) return true;
+    }
+    return false;
+  }
+
   bool keeps_edges(const Strip& strip) const {
     std::size_t runs = 0, crossing = 0;
     for (const TextRow& row : strip.rows) {
@@ -125,6 +178,8 @@ bool is_list(const Band& band, float em) {
 bool is_table(const Band& band, float em) {
   if (band.borders.empty() || text_rows_in(band) < 2 || is_list(band, em)) return false;
   if (band.crossing * 6 > band.runs) return false;
+  // A number and its title over another such pair: the headings of a chapter and its first section.
+  if (band.borders.size() == 1 && text_rows_in(band) < 3) return false;
   for (const Strip& strip : band.strips)
     if (is_prose(strip.rows, band.borders, em)) return false;
   if (band.strips.size() >= 2) return true;
@@ -148,12 +203,14 @@ class BandFinder {
  private:
   // Returns the line at which the next run may begin.
   std::size_t read_run(std::size_t first) {
+    // Between the shaded rows of two tables stands what follows the first.
+    if (stack_.shaded && !stack_.filled_below[first]) return first + 1;
     StripRun run(em_, next_edges(stack_.ys[first]));
     std::size_t i = first;
     for (; i + 1 < stack_.ys.size(); ++i) {
       Strip strip{stack_.ys[i], stack_.ys[i + 1], rows_between(stack_.ys[i], stack_.ys[i + 1]),
                   RowHint::none};
-      const bool thin = strip.bottom - strip.top < 1.2F * em_;
+      const bool thin = strip.bottom - strip.top < 0.5F * em_;
       if (strip.rows.empty() && thin) continue;  // a double line
       if (strip.rows.empty() || is_taken(strip)) break;
       if (is_parted_otherwise(stack_, strip.top, strip.bottom, run.edges())) break;
@@ -198,9 +255,17 @@ class BandFinder {
     band.strips = std::move(strips);
     if (band.borders.empty()) return;
     set_hints(band);
-    extend_band(band, pool_, obstacles_, em_);
+    extend_band(band, pool_, with_next_line(band.strips.back().bottom), em_);
     count_crossings(band);
-    if (is_table(band, em_)) bands_.push_back(std::move(band));
+    if (is_table(band, em_) || is_measure_header(band, pool_)) bands_.push_back(std::move(band));
+  }
+
+  // What lies below the next line belongs to another table.
+  std::vector<Rect> with_next_line(float bottom) const {
+    std::vector<Rect> obstacles = obstacles_;
+    const auto next = std::upper_bound(stack_.ys.begin(), stack_.ys.end(), bottom + 1);
+    if (next != stack_.ys.end()) obstacles.push_back({stack_.left, *next, stack_.right, *next});
+    return obstacles;
   }
 
   const LineStack& stack_;

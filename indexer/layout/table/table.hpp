@@ -48,6 +48,8 @@ struct TablePage {
   const std::vector<Rect>& fills;
   float width = 0, height = 0;  ///< of the page; 0 when unknown
   float em = 10;                ///< size of the body text of the document
+  /// Borders of the columns of the table that ended the page before; empty: none did.
+  std::vector<float> columns_before = {};
 };
 
 /// The tables, frames and figures of a page, from the top, then from the left. No glyph is in two of them,

@@ -54,6 +54,18 @@ bool is_row_of_names(const TextTable& table, int row) {
          });
 }
 
+// The words are those of a measure table, and no others.
+bool names_measures(const TextTable& table, int row) {
+  int cells = 0, named = 0;
+  for (const TextCell& cell : table.cells) {
+    if (cell.row != row || text_of(cell).empty()) continue;
+    const ColumnHead head = read_column_head(text_of(cell));
+    ++cells;
+    named += head.part != ColumnPart::other && !head.weak ? 1 : 0;
+  }
+  return named >= 2 && named * 3 >= cells * 2;
+}
+
 }  // namespace
 
 std::string text_of(const TextCell& cell) {
@@ -71,6 +83,8 @@ int header_rows_by_words(const TextTable& table) {
   for (const TextCell& cell : table.cells) last_row = std::max(last_row, cell.row);
   int rows = 0;
   while (rows < table.header_rows && rows < last_row && is_row_of_names(table, rows)) ++rows;
+  // The header may be all that had room on the page.
+  while (rows <= last_row && is_row_of_names(table, rows) && names_measures(table, rows)) ++rows;
   return rows;
 }
 

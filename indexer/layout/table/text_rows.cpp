@@ -3,10 +3,13 @@
 
 #include <algorithm>
 
+#include "dict/utf8.hpp"
+
 namespace hakusho::indexer {
 namespace {
 
 constexpr float run_gap = 0.45F;      // em; a little under the narrowest gutter
+constexpr int longest_item = 6;       // glyphs
 constexpr float same_height = 0.42F;  // of the size
 
 bool is_figure(char32_t c) {
@@ -22,6 +25,12 @@ bool is_leader(char32_t c) {
 bool is_mark(char32_t c) {
   if ((c >= U'0' && c <= U'9') || (c >= U'０' && c <= U'９') || (c >= U'①' && c <= U'⓿')) return true;
   return std::u32string_view(U"()（）[]〔〕・●○◯〇■□◆◇▶►•※*＊-–－◎➢✓").find(c) != std::u32string_view::npos;
+}
+
+// Of a row number; a second katakana makes a word.
+bool may_number(char32_t c, int place) {
+  if (dict::is_katakana(c)) return place <= 2;
+  return (is_mark(c) && c != U'・') || c == U'.';
 }
 
 struct Line {
@@ -59,12 +68,13 @@ TextRow row_of(const GlyphPool& pool, Line& line, float em) {
   for (const std::uint32_t index : line.glyphs) {
     const Glyph& glyph = pool[index];
     if (row.runs.empty() || glyph.box.x0 - row.runs.back().box.x1 > run_gap * em)
-      row.runs.push_back({glyph.box, glyph.font, 0, 0, 0, is_mark(glyph.code)});
+      row.runs.push_back({glyph.box, glyph.font, 0, 0, 0, is_mark(glyph.code), true});
     TextRun& run = row.runs.back();
     run.box.x1 = std::max(run.box.x1, glyph.box.x1);
     run.box.y0 = std::min(run.box.y0, glyph.box.y0);
     run.box.y1 = std::max(run.box.y1, glyph.box.y1);
     ++run.glyphs;
+    run.item = run.item && run.glyphs <= longest_item && may_number(glyph.code, run.glyphs);
     run.figures += is_figure(glyph.code) ? 1 : 0;
     run.leaders += is_leader(glyph.code) ? 1 : 0;
   }

@@ -15,6 +15,7 @@ struct TextRun {
   int figures = 0;    ///< digits and what stands among them: , . % - △
   int leaders = 0;    ///< dots that lead to a page number
   bool mark = false;  ///< begins like a list item: ・ (1) ① 2.
+  bool item = false;  ///< is nothing but a number, as rows are numbered: (ア) ① 12 2-1 ア
 };
 
 /// What stands at one height, from left to right.
