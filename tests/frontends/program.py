@@ -114,7 +114,6 @@ def usage_and_help():
     row(["search", "訓練", "--year", "6"], 2, None, "“6” is no year")
     row(["search", "訓練", "--year", "R6..R3"], 2, None, "ends before it begins")
     row(["search", "訓練", "--format", "xml"], 2, None, "write one of: text, json")
-    row(["search", "訓練", "--scope", "row"], 2, None, "only passages can be searched so far")
     row(["search", "訓練", "--json", "--context", "1"], 2, None, "hakusho show ID")
     row(["-i", "a", "-i", "b", "stats"], 2, None, "several indexes at once are not supported yet")
     row(["-i", "tcp:host:9", "stats"], 2, None, "remote indexes are not supported yet")
