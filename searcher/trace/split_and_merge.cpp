@@ -10,7 +10,8 @@ namespace {
 // A plan stands in a next plan when this share of its weight does. Twins that share everything but what they
 // are about reach two thirds.
 constexpr double contained = 0.85;
-// Without next plans a part must stand in the old plan with this share; what merges, in the new one with that.
+// Without next plans a part must stand in the old plan with this share; what merges, in the new one with
+// that.
 constexpr double mostly_contained = 0.7, partly_contained = 0.35;
 // Either must explain this share of what the partner leaves unexplained.
 constexpr double explains = 0.5;
@@ -95,8 +96,7 @@ class Finder {
     const GramSet& old = from_[parent].set(CellRole::plan);
     const double inside = features_.overlap(old, plan).of_first;
     const GramSet rest = without(features_, plan, from_[known].set(CellRole::plan));
-    if (inside < partly_contained || rest.weight < worth_explaining * plan.weight)
-      return 0;
+    if (inside < partly_contained || rest.weight < worth_explaining * plan.weight) return 0;
     return features_.overlap(rest, old).of_first >= explains ? inside : 0;
   }
 
@@ -117,7 +117,8 @@ void mark(std::vector<RowLink>& links) {
 
 // The assignment may have put a row to the next best where its true heir was taken, or its true parent: a
 // link whose plan the next plan does not hold gives way to a split or a merge where it does.
-// So does one of plans that have less in common than plans of one measure have, where there are no next plans.
+// So does one of plans that have less in common than plans of one measure have, where there are no next
+// plans.
 bool is_second_choice(const RowLink& link) {
   const RowEvidence& evidence = link.evidence;
   if (evidence.next_with_plan) return evidence.next_with_plan->of_second < contained;
