@@ -81,6 +81,7 @@ SearchRequest read_request(const hakusho_search_options* given) {
   request.print = row_of(printers, values.format, "format");
   request.options.scope = row_of(scopes, values.scope, "scope");
   request.options.thesaurus = values.no_thesaurus == 0;
+  request.options.succession = values.no_succession == 0;
   request.options.sort = row_of(orders, values.sort, "sort");
   if (values.worst_grade < 0 || values.worst_grade >= static_cast<int>(match_grades))
     refuse("worst_grade", "no such value");

@@ -96,6 +96,7 @@ typedef struct hakusho_search_options {
   int language;              /* a hakusho_language: of error texts */
   int no_thesaurus;          /* boolean: no other names of the same thing */
   int scope;                 /* a hakusho_scope: in what all words have to stand */
+  int no_succession;         /* boolean: org: without predecessors and successors */
 } hakusho_search_options;
 
 /* The version of the library in use, "0.1.0". */
