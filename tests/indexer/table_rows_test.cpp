@@ -130,12 +130,14 @@ TEST_CASE("次の罫線の下は上の表の行ではない", "[indexer][table]"
   page.text(50, 105, "区分").text(150, 105, "件数").text(250, 105, "金額");
   page.text(50, 125, "町村").text(150, 125, "12").text(250, 125, "345");
   page.text(50, 145, "大学").text(150, 145, "67").text(250, 145, "890");
-  for (const float y : {170.0F, 190.0F, 210.0F}) page.across(y, 50, 420);
+  for (const float y : {170.0F, 190.0F, 210.0F, 230.0F}) page.across(y, 50, 420);
   page.text(50, 175, "事務所名").text(200, 175, "所在地");
   page.text(50, 195, "東京本部").text(200, 195, "東京都");
+  page.text(50, 215, "大阪支部").text(200, 215, "大阪府");
   const auto tables = page.tables();
   REQUIRE(tables.size() == 2);
-  CHECK(page.cells(tables[1]) == Cells{"0.0 事務所名", "0.1 所在地", "1.0 東京本部", "1.1 東京都"});
+  CHECK(page.cells(tables[1]) ==
+        Cells{"0.0 事務所名", "0.1 所在地", "1.0 東京本部", "1.1 東京都", "2.0 大阪支部", "2.1 大阪府"});
 }
 
 TEST_CASE("頁の終わりに見出しの罫線だけがある表も表である", "[indexer][table]") {
