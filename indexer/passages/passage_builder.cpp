@@ -161,7 +161,7 @@ class Builder {
     open_ = false;
   }
 
-  const CutLimits limits_;
+  const CutLimits limits_{};
   std::vector<PassageDraft> passages_;
   PassageDraft current_;
   std::size_t length_ = 0;
