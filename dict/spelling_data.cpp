@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "dict/embedded_table.hpp"
 #include "dict/normalizer.hpp"
 
 // The tables of dict/data, embedded by the build; see dict/CMakeLists.txt.
@@ -14,20 +15,9 @@ extern "C" const unsigned char hakusho_thesaurus[];
 extern "C" const std::size_t hakusho_thesaurus_size;
 
 namespace hakusho::dict {
-namespace {
-
-std::string_view view_of(const unsigned char* bytes, std::size_t size) {
-  return {reinterpret_cast<const char*>(bytes), size};
-}
-
-}  // namespace
-
 StringGroups::StringGroups(std::string_view table, bool blanks_part) {
   const std::string_view parting = blanks_part ? "\t " : "\t";
-  while (!table.empty()) {
-    std::string_view line = table.substr(0, table.find('\n'));
-    table.remove_prefix(std::min(table.size(), line.size() + 1));
-    if (line.empty() || line.front() == '#') continue;
+  for (std::string_view line : table_lines(table)) {
     std::vector<std::string> members;
     while (!line.empty()) {
       const std::string_view member = line.substr(0, line.find_first_of(parting));
@@ -56,17 +46,17 @@ const std::vector<std::string>& StringGroups::others(const std::string& text) co
 }
 
 const StringGroups& spelling_groups() {
-  static const StringGroups groups(view_of(hakusho_variants, hakusho_variants_size), false);
+  static const StringGroups groups(embedded_text(hakusho_variants, hakusho_variants_size), false);
   return groups;
 }
 
 const StringGroups& character_groups() {
-  static const StringGroups groups(view_of(hakusho_characters, hakusho_characters_size), true);
+  static const StringGroups groups(embedded_text(hakusho_characters, hakusho_characters_size), true);
   return groups;
 }
 
 const StringGroups& thesaurus_groups() {
-  static const StringGroups groups(view_of(hakusho_thesaurus, hakusho_thesaurus_size), false);
+  static const StringGroups groups(embedded_text(hakusho_thesaurus, hakusho_thesaurus_size), false);
   return groups;
 }
 

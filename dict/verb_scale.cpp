@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "dict/embedded_table.hpp"
 #include "dict/normalizer.hpp"
 #include "dict/utf8.hpp"
 
@@ -15,10 +16,6 @@ extern "C" const std::size_t hakusho_condition_phrases_size;
 namespace hakusho::dict {
 namespace {
 
-std::string_view view_of(const unsigned char* bytes, std::size_t size) {
-  return {reinterpret_cast<const char*>(bytes), size};
-}
-
 std::u32string characters_of(std::string_view text) {
   const std::string key = matching_key(text);
   std::u32string out;
@@ -26,21 +23,10 @@ std::u32string characters_of(std::string_view text) {
   return out;
 }
 
-// Lines that are neither empty nor a comment.
-std::vector<std::string_view> lines_of(std::string_view table) {
-  std::vector<std::string_view> lines;
-  while (!table.empty()) {
-    const std::string_view line = table.substr(0, table.find('\n'));
-    table.remove_prefix(std::min(table.size(), line.size() + 1));
-    if (!line.empty() && line.front() != '#') lines.push_back(line);
-  }
-  return lines;
-}
-
 std::vector<std::u32string> condition_list() {
   std::vector<std::u32string> phrases;
   for (const std::string_view line :
-       lines_of(view_of(hakusho_condition_phrases, hakusho_condition_phrases_size)))
+       table_lines(embedded_text(hakusho_condition_phrases, hakusho_condition_phrases_size)))
     phrases.push_back(characters_of(line));
   return phrases;
 }
@@ -48,7 +34,7 @@ std::vector<std::u32string> condition_list() {
 }  // namespace
 
 VerbScale::VerbScale(std::string_view table) {
-  for (const std::string_view line : lines_of(table)) {
+  for (const std::string_view line : table_lines(table)) {
     const std::size_t tab = line.find('\t');
     if (tab == std::string_view::npos || tab + 1 >= line.size()) continue;
     std::string_view phrase = line.substr(0, tab);
@@ -74,7 +60,7 @@ std::optional<ScaledVerb> VerbScale::last_verb(std::u32string_view clause) const
 }
 
 const VerbScale& verb_scale() {
-  static const VerbScale scale(view_of(hakusho_verb_scale, hakusho_verb_scale_size));
+  static const VerbScale scale(embedded_text(hakusho_verb_scale, hakusho_verb_scale_size));
   return scale;
 }
 

@@ -43,14 +43,14 @@ class PassageExplanation {
     line(0, {"passage {0}:", {passage_id(index_, passage_)}});
     for (const QueryLeaf& leaf : run_.evaluator().leaves()) tell_leaf(leaf);
     tell_filters(query_.root());
-    const auto ranked = run_.ranked(passage_);
-    if (!ranked) {
+    const auto place = run_.place_of(passage_);
+    if (!place) {
       line(0, "it is not found");
       return std::move(out_);
     }
     line(0, {"it is found, graded {0}, and ranks at {1} before near-identical passages are folded",
-             {std::string(name_of(ranked->grade)), std::to_string(run_.rank_of(passage_).value_or(0))}});
-    tell_score(ranked->score);
+             {std::string(name_of(place->passage.grade)), std::to_string(place->rank)}});
+    tell_score(place->passage.score);
     return std::move(out_);
   }
 

@@ -96,19 +96,12 @@ Ranking SearchRun::ranking_of(const Found& found) {
   return ranking;
 }
 
-std::optional<RankedPassage> SearchRun::ranked(std::uint32_t passage) {
-  Found found = find();
-  std::erase_if(found.candidates, [&](const Candidate& c) { return c.passage != passage; });
-  std::erase_if(found.some, [&](const RankedPassage& p) { return p.passage != passage; });
-  return ranking_of(found).next();
-}
-
-std::optional<std::size_t> SearchRun::rank_of(std::uint32_t passage) {
+std::optional<SearchRun::Place> SearchRun::place_of(std::uint32_t passage) {
   Ranking ranking = ranking_of(find());
   for (std::size_t rank = 1;; ++rank) {
     const auto next = ranking.next();
     if (!next) return std::nullopt;
-    if (next->passage == passage) return rank;
+    if (next->passage == passage) return Place{rank, *next};
   }
 }
 

@@ -21,10 +21,13 @@ class SearchRun {
 
   SearchResult result();
 
-  /// The place of a passage in the order of hits, from 1, before folding; nothing where it does not match.
-  std::optional<std::size_t> rank_of(std::uint32_t passage);
-  /// The passage as ranking sees it; nothing where it does not match.
-  std::optional<RankedPassage> ranked(std::uint32_t passage);
+  /// A passage in the order of hits before folding, with its place in it.
+  struct Place {
+    std::size_t rank = 0;  ///< from 1
+    RankedPassage passage;
+  };
+  /// Nothing where the passage does not match.
+  std::optional<Place> place_of(std::uint32_t passage);
 
   QueryEvaluator& evaluator() { return evaluator_; }
   const Scorer& scorer() const { return scorer_; }

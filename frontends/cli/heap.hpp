@@ -4,8 +4,8 @@
 namespace hakusho::cli {
 
 /// Fetches from the kernel, in one go, the memory that a search usually needs. Page by page, as it comes in
-/// use, it costs a trap each time: on a virtual machine a third of a search that begins with an empty
-/// process. Where that is not possible, nothing changes. To be called before there are threads.
+/// use, it costs a trap each, which is dear on virtual machines. Where that is not possible, nothing changes.
+/// To be called before there are threads.
 void fetch_heap();
 
 }  // namespace hakusho::cli
