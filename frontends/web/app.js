@@ -110,4 +110,4 @@ followLinks();
 listenToKeys(box);
 showFrame();
 show();
-if (!read().q && !read().id) box.focus();
+if (location.search === '') box.focus();

@@ -30,7 +30,9 @@ export async function show(root, state, signal) {
     root.replaceChildren(h('header', { class: 'view-head' }, head, form), h('p', { class: 'note', role: 'alert' }, foreign(error.message)));
     return;
   }
-  const measures = comparison.measures.filter((measure) => !state.fate || measure.fate === state.fate);
+  // What changed first; within that in the order of the reports.
+  const measures = comparison.measures.filter((measure) => !state.fate || measure.fate === state.fate)
+    .sort((a, b) => fates.indexOf(a.fate) - fates.indexOf(b.fate));
   root.replaceChildren(
     h('header', { class: 'view-head' }, head, form, comparison.series ? h('p', { class: 'muted', lang: 'ja' }, foreign(comparison.series)) : null,
       fateChoice(comparison, state)),
@@ -59,7 +61,7 @@ function fateChoice(comparison, state) {
   const counts = new Map();
   for (const { fate } of comparison.measures) counts.set(fate, (counts.get(fate) ?? 0) + 1);
   const one = (fate, words, count) => h('a', { href: link({ fate, id: '' }, state), 'data-keep': `fate-${fate}`,
-    'aria-current': (state.fate || '') === fate ? 'true' : null, class: fate ? `fate ${fate}` : 'fate' },
+    'aria-current': (state.fate || '') === fate ? 'true' : null },
   words, ' ', h('span', { class: 'count' }, number(count)));
   return h('p', { class: 'choices', role: 'group', 'aria-label': t('compare.filter') },
     one('', t('compare.all'), comparison.measures.length),
@@ -91,10 +93,15 @@ function measureItem(measure, comparison, state) {
       h('span', { class: 'section-name', lang: 'ja' }, foreign(lead.section.at(-1) ?? '')),
       measure.confidence && measure.from.length && measure.to.length
         ? h('span', { class: 'muted' }, t('trace.confidence', { n: measure.confidence.toFixed(2) })) : null),
-    measure.fate === 'continued' && measure.changes.length === 0 ? side(measure.to, comparison.to_year, [], state)
+    measure.fate === 'continued' && measure.changes.length === 0 ? same(measure.to[0], state)
       : h('div', { class: 'sides' }, side(measure.from, comparison.from_year, gone(measure.changes), state),
         side(measure.to, comparison.to_year, come(measure.changes), state)),
     measure.changes.length ? changeList(measure.changes, measure.from[0].text, measure.to[0].text) : null);
+}
+
+// A measure that goes on as it was is said once.
+function same(step, state) {
+  return h('div', { class: 'side' }, stepText(step, [], state));
 }
 
 function side(steps, year, ranges, state) {
@@ -102,6 +109,10 @@ function side(steps, year, ranges, state) {
     steps.length === 0 ? h('p', { class: 'muted', 'aria-hidden': 'true' }, '—') : steps.map((step, index) => h('div', { class: 'side-step' },
       h('p', { class: 'row-line' }, h('span', { class: 'address', lang: 'ja' }, foreign([step.section_number, step.item_no].filter(Boolean).join(' '))),
         step.ministries.map((name) => h('span', { class: 'ministry', lang: 'ja' }, foreign(name)))),
-      h('p', { class: 'text', lang: 'ja' }, marked(step.text, index === 0 ? ranges : [])),
-      h('a', { class: 'plain', href: link({ id: step.id, tab: '', sheet: null }, state) }, t('trace.open')))));
+      stepText(step, index === 0 ? ranges : [], state))));
 }
+
+const stepText = (step, ranges, state) => [
+  h('p', { class: 'text', lang: 'ja' }, marked(step.text, ranges)),
+  h('a', { class: 'plain', href: link({ id: step.id, tab: '', sheet: null }, state) }, t('trace.open')),
+];

@@ -14,7 +14,8 @@ import { foreign, textNodes } from './text.js';
 const panel = document.getElementById('panel');
 const turn = new Turn();
 let shown = '';
-let opener = null;  // what to go back to
+let opener = null;    // what to go back to
+let scrolled = 0;     // where the view was, for screens on which the panel takes its place
 
 /** Shows what the address names, or hides the panel. */
 export async function showPanel(state) {
@@ -23,8 +24,12 @@ export async function showPanel(state) {
   const key = JSON.stringify([wanted, state.tab, language()]);
   if (key === shown) return undefined;
   const samePassage = JSON.parse(shown || '[]')[0] === wanted;
-  if (!shown) opener = document.activeElement;
+  if (!shown) {
+    opener = document.activeElement;
+    scrolled = scrollY;
+  }
   shown = key;
+  makeRoom();
   const signal = turn.next();
   try {
     const content = state.id ? await passageContent(state, signal) : await documentContent(state, signal);
@@ -38,17 +43,24 @@ export async function showPanel(state) {
 
 const missingWords = (error) => (error.status === 404 ? t('panel.missing') : foreign(error.message));
 
+const takesPlace = () => getComputedStyle(panel).position === 'static';
+
+// At once, so that the view beside it is laid out only once.
+function makeRoom() {
+  panel.hidden = false;
+  document.body.classList.add('has-panel');
+}
+
 function open(content, samePassage, state) {
   panel.setAttribute('aria-label', t('panel.label'));
   panel.replaceChildren(...content.filter(Boolean));
-  panel.hidden = false;
-  document.body.classList.add('has-panel');
   // Another way of seeing the same passage keeps the focus where it is: on its tab.
   const focus = samePassage ? panel.querySelector('[role=tab][aria-selected=true]') : panel.querySelector('.panel-title');
   focus?.focus({ preventScroll: true });
   if (!samePassage) {
     panel.scrollTop = 0;
-    document.querySelector('.hit.is-open')?.scrollIntoView({ block: 'nearest' });
+    if (takesPlace()) panel.scrollIntoView({ block: 'start' });
+    else document.querySelector('.hit.is-open')?.scrollIntoView({ block: 'nearest' });
     announce(`${t('panel.label')}: ${state.id ? panel.querySelector('.panel-title').textContent : ''}`);
   }
 }
@@ -56,13 +68,15 @@ function open(content, samePassage, state) {
 function hide() {
   if (!shown) return;
   const id = JSON.parse(shown)[0];
+  const back = takesPlace();
   shown = '';
   turn.stop();
   panel.hidden = true;
   panel.replaceChildren();
   document.body.classList.remove('has-panel');
   const same = opener?.isConnected && opener !== document.body ? opener : document.querySelector(`a.open[data-id="${CSS.escape(id)}"]`);
-  same?.focus();
+  same?.focus({ preventScroll: back });
+  if (back) scrollTo(0, scrolled);
   opener = null;
 }
 
@@ -105,7 +119,7 @@ async function passageContent(state, signal) {
     head(titleOf(passage.document), passage.document),
     placeLine(passage),
     rowLine(passage),
-    tab === 'text' ? null : h('p', { class: 'quote', lang: 'ja' }, textNodes(passage.text)),
+    tab === 'page' ? h('p', { class: 'quote', lang: 'ja' }, textNodes(passage.text)) : null,
     passage.recovery === 'doubtful' ? h('p', { class: 'doubt' }, t('recovery.doubtful')) : null,
     h('p', { class: 'citation', lang: 'ja' }, foreign(passage.citation)),
     h('div', { class: 'actions' }, copyButtons(passage), sources(passage.document, passage.page),

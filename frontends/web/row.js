@@ -22,7 +22,10 @@ function column(cell, passages, here, state) {
 export async function rowTable(passage, state, signal) {
   const { passages } = await json(`row/${encodeURIComponent(passage.id)}`, {}, signal);
   const of = (cell) => passages.filter((one) => (one.row?.cell ?? 'other') === cell);
-  const others = of('other');
+  // The cells that hold the number and the ministries stand above already.
+  const { item_no: item, ministries } = passage.row;
+  const known = (text) => text === item || ministries.includes(text) || text === ministries.join('\n');
+  const others = of('other').filter((one) => !known(one.text));
   return h('div', { class: 'row-whole' },
     columns.map((cell) => column(cell, of(cell), passage.id, state)),
     others.length ? column('other', others, passage.id, state) : null);

@@ -15,7 +15,7 @@ export class Sheets {
   #document;
   #boxes;
   #sheet;
-  #large = false;
+  #large = matchMedia('(max-width: 40rem)').matches;  // a whole page in a hand cannot be read
   #last = null;  // number of sheets, once it is known
   #frame = h('div', { class: 'sheet', tabindex: '0' });
   #number = h('input', { type: 'number', min: 1, inputmode: 'numeric' });
@@ -105,19 +105,20 @@ export class Sheets {
     this.#frame.setAttribute('aria-label', picture.alt);
     this.#frame.setAttribute('role', 'group');
     this.#frame.replaceChildren(h('div', { class: 'paper' }, picture, overlay));
-    this.#bringIntoView(lit, height);
+    this.#bringIntoView(lit, width, height);
   }
 
   // The lit part into the middle of the frame, without moving the page around it.
-  #bringIntoView(lit, height) {
+  #bringIntoView(lit, width, height) {
+    const frame = this.#frame;
     if (lit.length === 0) {
-      this.#frame.scrollTop = 0;
+      frame.scrollTo(0, 0);
       return;
     }
-    const middle = (Math.min(...lit.map((box) => box[2])) + Math.max(...lit.map((box) => box[4]))) / 2 / height;
-    requestAnimationFrame(() => {
-      this.#frame.scrollTop = middle * this.#frame.scrollHeight - this.#frame.clientHeight / 2;
-    });
+    const middle = (low, high, all) => (Math.min(...lit.map((box) => box[low])) + Math.max(...lit.map((box) => box[high]))) / 2 / all;
+    requestAnimationFrame(() => frame.scrollTo(
+      middle(1, 3, width) * frame.scrollWidth - frame.clientWidth / 2,
+      middle(2, 4, height) * frame.scrollHeight - frame.clientHeight / 2));
   }
 
   #fail() {
