@@ -29,6 +29,7 @@ bool Searcher::State::reopen() {
     analyzer = Analyzer(dictionary);
   }
   reader = std::move(latest);
+  reader->set_cancelled(cancelled);
   return true;
 }
 

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "searcher/index_reader.hpp"
+#include "searcher/original_file.hpp"
 
 namespace hakusho {
 
@@ -44,6 +45,8 @@ struct Searcher::State {
   }
 
   DictionaryOptions options;
+  std::function<bool()> cancelled;
+  searcher::UnchangedFiles unchanged_files;
   std::unique_ptr<searcher::IndexReader> reader;
   Dictionary dictionary;
   Analyzer analyzer;
