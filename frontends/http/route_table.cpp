@@ -22,7 +22,7 @@ const std::vector<Route>& route_table() {
        Effort::search,
        false,
        answer_explain},
-      {"/passage/{id}", {"context"}, Effort::search, false, answer_passage},
+      {"/passage/{id}", {"context", "format"}, Effort::search, false, answer_passage},
       {"/row/{id}", {}, Effort::search, false, answer_row},
       {"/trace", {"q", "series", "format"}, Effort::study, false, answer_trace},
       {"/compare", {"from", "to", "series"}, Effort::study, false, answer_compare},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // The questions to the server. All are GET, on the host the page came from.
 import { language } from './i18n.js';
+import { authorization, hasToken } from './token.js';
 
 /** What the server answers instead of a result: `code`, `message`, and `position` in the query or null. */
 export class Refusal extends Error {
@@ -42,20 +43,37 @@ async function refusalOf(response) {
   return new Refusal(response.status, error);
 }
 
+async function ask(url, signal) {
+  const response = await fetch(url, { signal, headers: authorization() });
+  if (!response.ok) throw await refusalOf(response);
+  return response;
+}
+
 /** The JSON of an answer. Throws Refusal; DOMException AbortError when `signal` was raised. */
 export async function json(path, values, signal) {
   const url = address(path, { ...values, lang: language() });
   if (remembered.has(url)) return remember(url, remembered.get(url));
-  const response = await fetch(url, { signal, headers: { accept: 'application/json' } });
-  if (!response.ok) throw await refusalOf(response);
-  return remember(url, await response.json());
+  return remember(url, await (await ask(url, signal)).json());
 }
 
 /** The text of an answer (BibTeX, CSL, …). */
 export async function text(path, values, signal) {
-  const response = await fetch(address(path, { ...values, lang: language() }), { signal });
-  if (!response.ok) throw await refusalOf(response);
-  return response.text();
+  return (await ask(address(path, { ...values, lang: language() }), signal)).text();
+}
+
+/** An address that <img> can load. A header cannot be put on an image, so with a token it is loaded here. */
+export async function pictureAddress(url, signal) {
+  return hasToken() ? URL.createObjectURL(await (await ask(url, signal)).blob()) : url;
+}
+
+/** Links to files cannot carry a token either: such a file is saved instead. Never shown, since it would count as ours. */
+export async function saveFile(url, name) {
+  const file = URL.createObjectURL(await (await ask(url)).blob());
+  const anchor = document.createElement('a');
+  anchor.href = file;
+  anchor.download = name;
+  anchor.click();
+  setTimeout(() => URL.revokeObjectURL(file), 60_000);
 }
 
 /** A signal for the next question of its kind; the one before is given up. */

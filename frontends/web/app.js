@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // The page: reads its address, asks the view that is wanted to show itself, and the panel beside it.
 import { followLinks, link, onChange, read } from './address.js';
-import { givenUp, Turn } from './api.js';
+import { givenUp, saveFile, Turn } from './api.js';
 import * as compare from './compare.js';
-import { h } from './dom.js';
+import { announce, h } from './dom.js';
 import { fillHelp } from './help.js';
 import { language, otherLanguage, setLanguage, t } from './i18n.js';
 import { listenToKeys } from './keys.js';
@@ -13,6 +13,7 @@ import * as results from './results.js';
 import { SearchBox } from './searchbox.js';
 import * as terms from './terms.js';
 import { visible } from './text.js';
+import { hasToken } from './token.js';
 import * as trace from './trace.js';
 import * as trend from './trend.js';
 
@@ -106,6 +107,12 @@ const top = document.querySelector('.top');
 new ResizeObserver(() => document.documentElement.style.setProperty('--top',
   getComputedStyle(top).position === 'sticky' ? `${top.offsetHeight}px` : '0px')).observe(top);
 onChange(show);
+document.addEventListener('click', (event) => {
+  const anchor = event.target.closest?.('a[data-file]');
+  if (!anchor || !hasToken()) return;
+  event.preventDefault();
+  saveFile(anchor.getAttribute('href'), anchor.dataset.file.split('/').at(-1)).catch((error) => announce(error.message));
+});
 followLinks();
 listenToKeys(box);
 showFrame();

@@ -23,7 +23,7 @@ function changeItem(change, from, to) {
   const before = slice(to, Math.max(0, change.to[0] - around), change.to[0]);
   const after = slice(to, change.to[1], change.to[1] + around);
   return h('li', null,
-    h('span', { class: `class ${change.class}` }, named('change', change.class)),
+    h('span', { class: 'class' }, named('change', change.class)),
     rewritten ? null : h('span', { class: 'wording', lang: 'ja' }, h('bdi', null,
       before ? h('span', { class: 'context' }, '…', textNodes(before)) : null,
       isEmpty(change.from) ? null : h('del', null, h('span', { class: 'unseen' }, t('change.deleted')), textNodes(slice(from, ...change.from))),

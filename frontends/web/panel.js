@@ -4,12 +4,13 @@ import { closed, go, link, read } from './address.js';
 import { givenUp, json, Turn } from './api.js';
 import { copyButtons } from './copy.js';
 import { announce, h } from './dom.js';
+import { highlightsOf } from './hit.js';
 import { language, t } from './i18n.js';
 import { measureAddress, placeLine, rowLine, titleOf, yearMark } from './place.js';
 import { rowTable } from './row.js';
 import { Sheets } from './sheets.js';
 import { surroundings } from './surroundings.js';
-import { foreign, textNodes } from './text.js';
+import { foreign, marked, marks } from './text.js';
 
 const panel = document.getElementById('panel');
 const turn = new Turn();
@@ -100,7 +101,7 @@ const isWebAddress = (url) => /^https?:\/\//i.test(url ?? '');
 function sources(document, page) {
   const original = `document/${encodeURIComponent(document.id)}${page ? `#page=${page}` : ''}`;
   return [
-    h('a', { class: 'plain', href: original, target: '_blank', rel: 'noopener' }, t('panel.original')),
+    h('a', { class: 'plain', href: original, target: '_blank', rel: 'noopener', 'data-file': document.path }, t('panel.original')),
     isWebAddress(document.url)
       ? h('a', { class: 'plain', href: document.url, target: '_blank', rel: 'noopener noreferrer' }, t('panel.url')) : null,
   ];
@@ -119,7 +120,7 @@ async function passageContent(state, signal) {
     head(titleOf(passage.document), passage.document),
     placeLine(passage),
     rowLine(passage),
-    tab === 'page' ? h('p', { class: 'quote', lang: 'ja' }, textNodes(passage.text)) : null,
+    tab === 'page' ? h('p', { class: 'quote', lang: 'ja' }, marked(passage.text, marks(highlightsOf(passage.id)))) : null,
     passage.recovery === 'doubtful' ? h('p', { class: 'doubt' }, t('recovery.doubtful')) : null,
     h('p', { class: 'citation', lang: 'ja' }, foreign(passage.citation)),
     h('div', { class: 'actions' }, copyButtons(passage), sources(passage.document, passage.page),

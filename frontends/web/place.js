@@ -26,10 +26,13 @@ export function placeLine(passage) {
 function pageWords(passage) {
   if (passage.page_label) {
     return [foreign(t('page.label', { label: passage.page_label })),
-      passage.page && !passage.lines ? ` (${t('page.sheet', { n: passage.page })})` : ''];
+      passage.page && !passage.lines ? ` (${t('page.sheet', { n: String(passage.page) })})` : ''];
   }
-  if (passage.lines) return t('page.lines', { from: passage.lines[0], to: passage.lines[1] });
-  return passage.page ? t('page.sheet', { n: passage.page }) : null;
+  if (passage.lines) {
+    const [from, to] = passage.lines.map(String);
+    return from === to ? t('page.line', { n: from }) : t('page.lines', { from, to });
+  }
+  return passage.page ? t('page.sheet', { n: String(passage.page) }) : null;
 }
 
 /** Item, column, ministries and fiscal years of a row of a table; null where it is none. */

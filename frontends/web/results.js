@@ -4,7 +4,7 @@ import { go, link } from './address.js';
 import { json } from './api.js';
 import { announce, h } from './dom.js';
 import { activeFilters, facetPart, fitFacets } from './facets.js';
-import { hitItem } from './hit.js';
+import { forgetHighlights, hitItem } from './hit.js';
 import { histogram } from './histogram.js';
 import { t } from './i18n.js';
 import { showNothing } from './nothing.js';
@@ -87,6 +87,7 @@ function organisationNote(answer) {
 }
 
 function hitList(answer, state) {
+  forgetHighlights();
   const hits = h('ol', { class: 'hits', start: answer.hits[0].rank });
   let whole = answer.hits[0].match !== 'partial';
   for (const hit of answer.hits) {

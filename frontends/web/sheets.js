@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // The pages of a PDF as pictures, with the boxes of a passage lit.
 import { go, link } from './address.js';
-import { json } from './api.js';
+import { json, pictureAddress } from './api.js';
 import { h, s } from './dom.js';
 import { t } from './i18n.js';
 import { titleOf } from './place.js';
@@ -83,20 +83,24 @@ export class Sheets {
     this.#frame.classList.toggle('large', this.#large);
     this.#frame.setAttribute('aria-busy', 'true');
     try {
-      const size = await json(`${this.#path}.json`, {});
-      if (sheet === this.#sheet) this.#fill(size);
+      const [size, source] = await Promise.all([json(`${this.#path}.json`, {}),
+        pictureAddress(`${this.#path}.png?dpi=${this.#large ? largeDpi : plainDpi}`)]);
+      if (sheet === this.#sheet) this.#fill(size, source);
     } catch {
       if (sheet === this.#sheet) this.#fail();
     }
   }
 
-  #fill({ width, height }) {
+  #fill({ width, height }, source) {
     const lit = this.#boxes.filter(([page]) => page === this.#sheet);
     const title = visible(titleOf(this.#document));
     const picture = h('img', {
-      src: `${this.#path}.png?dpi=${this.#large ? largeDpi : plainDpi}`, width: Math.round(width), height: Math.round(height),
+      src: source, width: Math.round(width), height: Math.round(height),
       alt: `${t('sheet.picture', { title, n: String(this.#sheet) })}${lit.length ? ` (${t('sheet.lit')})` : ''}`,
-      onload: () => this.#frame.removeAttribute('aria-busy'),
+      onload: () => {
+        this.#frame.removeAttribute('aria-busy');
+        if (source.startsWith('blob:')) URL.revokeObjectURL(source);
+      },
       onerror: () => this.#fail(),
     });
     const overlay = s('svg', { class: 'boxes', viewBox: `0 0 ${width} ${height}`, 'aria-hidden': 'true' },

@@ -52,7 +52,7 @@ function head(trace, state) {
     measure.of === 'passages' ? h('p', { class: 'note' }, t('trace.passages')) : null,
     measure.others.length ? h('p', { class: 'others' }, h('span', { class: 'muted' }, t('trace.others')),
       measure.others.slice(0, 8).map((other) => h('a', { href: link({ view: 'trace', q: other, id: '' }, state), lang: 'ja' }, foreign(other)))) : null,
-    h('p', null, h('a', { class: 'plain', target: '_blank', rel: 'noopener',
+    h('p', null, h('a', { class: 'plain', target: '_blank', rel: 'noopener', 'data-file': 'trace.html',
       href: address('trace', { q: state.q, series: state.series, format: 'html', lang: language() }) }, t('trace.export'))));
 }
 

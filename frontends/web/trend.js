@@ -39,7 +39,7 @@ export async function show(root, state, signal) {
     trend.terms.every((term) => term.total === 0) ? h('p', { class: 'note' }, t('trend.none')) : '',
     h('figure', { class: 'chart-part' }, chart(lines, label), legend(trend.terms)),
     table(trend.terms, per),
-    h('p', { class: 'actions' }, ['csv', 'svg'].map((format) => h('a', { class: 'plain', download: `trend.${format}`,
+    h('p', { class: 'actions' }, ['csv', 'svg'].map((format) => h('a', { class: 'plain', download: `trend.${format}`, 'data-file': `trend.${format}`,
       href: address('trend', { ...request, format, lang: language() }) }, t(`trend.${format}`)))));
   announce(label);
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // node run.mjs [FILE…]: the tests of the web page against `hakusho serve`. $HAKUSHO_PROGRAM is the program, $HAKUSHO_ROOT
 // the sources. Builds its indexes in a temporary folder, and leaves nothing behind.
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from 'node:test';
@@ -32,6 +32,11 @@ try {
   const reports = await site('reports', join(root, 'corpus/reports'));
   const hostile = await site('hostile', await writeHostileDocuments(join(folder, 'documents')));
   Object.assign(process.env, { HAKUSHO_ROOT: root, SITE: reports.address, SITE_INDEX: reports.index, HOSTILE_SITE: hostile.address });
+  const token = 'a-token-for-the-tests';
+  await writeFile(join(folder, 'token'), `${token}\n`);
+  const guarded = await serve(reports.index, '--token', join(folder, 'token'));
+  servers.push(guarded);
+  Object.assign(process.env, { GUARDED_SITE: guarded.address, GUARDED_TOKEN: token });
   const tests = run({ files: await files(), concurrency: 1, timeout: 240_000 });
   tests.on('test:fail', () => { process.exitCode = 1; });
   for await (const line of tests.compose(new spec())) process.stdout.write(line);
