@@ -18,6 +18,7 @@ struct ServeOptions {
   int port = 8765;
   unsigned threads = 0;
   std::size_t connections = 256;
+  std::size_t cache_megabytes = 96;
   std::vector<std::string> allowed_hosts;
 };
 

@@ -216,7 +216,7 @@ Listener::Listener(const std::string& address, int port, const Limits& limits, A
     : state_(std::make_unique<State>(limits, std::move(answer), std::move(refused))) {
   state_->port = state_->server.bind(address, port);
   if (state_->port <= 0)
-    throw Error(ErrorCode::io, Message("{0}:{1}", {address, std::to_string(port)}),
+    throw Error(ErrorCode::io, Message("{0}", {address + ":" + std::to_string(port)}),
                 "the address cannot be used: it is taken, or not this machine's",
                 "choose another with --port or --host");
 }

@@ -22,6 +22,7 @@ const std::vector<Route>& route_table() {
        Effort::search,
        false,
        answer_explain},
+      {"/suggest", {"q", "n"}, Effort::little, false, answer_suggest},
       {"/passage/{id}", {"context", "format"}, Effort::search, false, answer_passage},
       {"/row/{id}", {}, Effort::search, false, answer_row},
       {"/trace", {"q", "series", "format"}, Effort::study, false, answer_trace},

@@ -37,6 +37,7 @@ Response answer_documents(Service& service, const Call& call);
 Response answer_document(Service& service, const Call& call);
 Response answer_page_picture(Service& service, const Call& call);
 Response answer_page_size(Service& service, const Call& call);
+Response answer_suggest(Service& service, const Call& call);
 Response answer_health(Service& service, const Call& call);
 Response answer_metrics(Service& service, const Call& call);
 

@@ -64,6 +64,10 @@ Settings settings_of(const cli::Options& options, const cli::Environment& enviro
   if (!token.empty()) settings.token = token_from(token);
   settings.limits.threads = options.serve.threads == 0 ? processors() : options.serve.threads;
   settings.limits.connections = options.serve.connections;
+  // Pictures are large: two thirds are theirs.
+  const std::size_t bytes = options.serve.cache_megabytes << 20;
+  settings.limits.picture_bytes = bytes / 3 * 2;
+  settings.limits.answer_bytes = bytes - settings.limits.picture_bytes;
   return settings;
 }
 

@@ -52,11 +52,14 @@ Service::Service(Settings settings)
     : settings_(std::move(settings)),
       hosts_(settings_.host, settings_.allowed_hosts),
       searchers_(settings_.index, settings_.dictionary),
+      suggestions_(settings_.index, settings_.dictionary),
       searches_(settings_.limits.threads),
       studies_(std::max(1u, settings_.limits.threads / 2)),
       drawings_(std::max(1u, settings_.limits.threads / 2)),
       answers_(settings_.limits.answer_bytes),
-      pictures_(settings_.limits.picture_bytes) {}
+      pictures_(settings_.limits.picture_bytes) {
+  suggestions_.prepare(searchers_.borrow()->fingerprint());
+}
 
 WorkGate* Service::gate_of(const Route& route) {
   switch (route.effort) {

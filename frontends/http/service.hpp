@@ -15,6 +15,7 @@
 #include "frontends/http/message.hpp"
 #include "frontends/http/metrics.hpp"
 #include "frontends/http/parameters.hpp"
+#include "frontends/http/suggestion_source.hpp"
 #include "frontends/http/work_gate.hpp"
 
 namespace hakusho::http {
@@ -58,6 +59,7 @@ class Service {
   const Settings& settings() const { return settings_; }
   const DocumentReader& reader() const { return reader_; }
   SearcherPool& searchers() { return searchers_; }
+  SuggestionSource& suggestions() { return suggestions_; }
   ByteCache& pictures() { return pictures_; }
   Metrics& metrics() { return metrics_; }
   Gauges gauges();
@@ -73,6 +75,7 @@ class Service {
   const HostCheck hosts_;
   const DocumentReader reader_;
   SearcherPool searchers_;
+  SuggestionSource suggestions_;
   WorkGate searches_, studies_, drawings_;
   ByteCache answers_, pictures_;
   Metrics metrics_;

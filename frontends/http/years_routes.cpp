@@ -26,7 +26,7 @@ std::string format_of(const Parameters& parameters, std::initializer_list<std::s
     if (name == choice) return name;
     list += (list.empty() ? "" : ", ") + std::string(choice);
   }
-  throw Error(ErrorCode::invalid_argument, "format", Message("“{0}” is not one of its values", {name}),
+  throw Error(ErrorCode::invalid_argument, Message("{0}", {"format"}), Message("“{0}” is not one of its values", {name}),
               Message("write one of: {0}", {list}));
 }
 
@@ -84,7 +84,7 @@ Response answer_trend(Service& service, const Call& call) {
   call.parameters.needed("term");
   const std::vector<std::string> terms = call.parameters.all("term");
   if (terms.size() > service.settings().limits.terms)
-    throw Error(ErrorCode::invalid_argument, "term",
+    throw Error(ErrorCode::invalid_argument, Message("{0}", {"term"}),
                 Message("at most {0} terms are counted at a time",
                         {std::to_string(service.settings().limits.terms)}));
   const cli::Options options = call.parameters.options_of("trend");

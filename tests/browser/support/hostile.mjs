@@ -10,7 +10,7 @@ export const hostile = {
   heading: `<svg onload="${attack}"></svg>第1章 \u202Eし返りく\u202C 節`,
   series: `</option></select><script>${attack}</script>`,
   style: `</style><style>body { display: none }</style>訓練の章 {{constructor.constructor('${attack}')()}}`,
-  turned: '訓練は\u202Eたっだ敗失\u202Cという。\u2066隔離\u2069と\u0007鈴。',
+  turned: '訓練は\u202Eたっだ敗失\u202Cという。\u2066隔離\u2069と鈴。',
   astral: '𠮷野の訓練と𩸽の訓練を𠀋夫に行う。',
 };
 
