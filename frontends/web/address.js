@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // What is shown stands in the address of the page, so that a link, a bookmark and the back button show it again.
+import { settled } from './dom.js';
 
 const lists = ['org', 'cell', 'sec'];
 const texts = ['view', 'q', 'year', 'sort', 'grade', 'id', 'doc', 'tab', 'from', 'to', 'series', 'fate', 'per'];
@@ -39,10 +40,16 @@ export const link = (changes, state = read()) => write({ ...state, ...changes })
 
 let changed = () => {};
 
-/** `action(state)` is called whenever the address changes. */
+/** How far the page was scrolled when this step of the history was last seen. */
+export const scrolledTo = () => history.state?.scroll ?? 0;
+
+/** `action(state, scroll)` is called whenever the address changes; `scroll` is where the page is to be then. */
 export function onChange(action) {
-  changed = () => action(read());
-  addEventListener('popstate', changed);
+  // Results come after the browser would have scrolled, so the page keeps its place itself.
+  history.scrollRestoration = 'manual';
+  addEventListener('scroll', settled(() => history.replaceState({ scroll: scrollY }, ''), 120), { passive: true });
+  changed = () => action(read(), 0);
+  addEventListener('popstate', () => action(read(), scrolledTo()));
 }
 
 /** Goes to an address of this page: a new step of the history, or (`replace`) in place of this one. */

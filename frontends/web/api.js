@@ -27,10 +27,11 @@ export function address(path, values = {}) {
 
 const remembered = new Map();
 const mostRemembered = 40;
+const freshFor = 60_000;  // ms; the index may be made anew while the page is open
 
 function remember(key, answer) {
   remembered.delete(key);
-  remembered.set(key, answer);
+  remembered.set(key, { answer, since: performance.now() });
   if (remembered.size > mostRemembered) remembered.delete(remembered.keys().next().value);
   return answer;
 }
@@ -52,7 +53,8 @@ async function ask(url, signal) {
 /** The JSON of an answer. Throws Refusal; DOMException AbortError when `signal` was raised. */
 export async function json(path, values, signal) {
   const url = address(path, { ...values, lang: language() });
-  if (remembered.has(url)) return remember(url, remembered.get(url));
+  const known = remembered.get(url);
+  if (known && performance.now() - known.since < freshFor) return known.answer;
   return remember(url, await (await ask(url, signal)).json());
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // The page: reads its address, asks the view that is wanted to show itself, and the panel beside it.
-import { followLinks, link, onChange, read } from './address.js';
+import { followLinks, link, onChange, read, scrolledTo } from './address.js';
 import { givenUp, saveFile, Turn } from './api.js';
 import * as compare from './compare.js';
 import { announce, h } from './dom.js';
@@ -8,7 +8,7 @@ import { fillHelp } from './help.js';
 import { language, otherLanguage, setLanguage, t } from './i18n.js';
 import { listenToKeys } from './keys.js';
 import { problem } from './problem.js';
-import { showPanel } from './panel.js';
+import { panelTakesPlace, showPanel } from './panel.js';
 import * as results from './results.js';
 import { SearchBox } from './searchbox.js';
 import * as terms from './terms.js';
@@ -62,13 +62,12 @@ function keptFocus() {
   };
 }
 
-async function showView(name, state) {
+async function showView(name, state, scroll) {
   const key = JSON.stringify([name, language(), views[name].key(state)]);
   if (key === shownKey) {
     views[name].follow?.(root, state);
     return;
   }
-  const fresh = shownKey !== null;
   shownKey = key;
   root.setAttribute('aria-busy', 'true');
   try {
@@ -76,7 +75,10 @@ async function showView(name, state) {
     const focusAgain = keptFocus();
     await views[name].show(root, state, signal);
     focusAgain();
-    if (fresh && shownKey === key) scrollTo(0, 0);
+    if (shownKey === key && !panelTakesPlace()) {
+      scrollTo(0, scroll);
+      root.querySelector('.is-open')?.scrollIntoView({ block: 'nearest' });
+    }
   } catch (error) {
     if (givenUp(error)) return;
     root.replaceChildren(problem(error, state, () => {
@@ -87,14 +89,14 @@ async function showView(name, state) {
   root.removeAttribute('aria-busy');
 }
 
-function show(state = read()) {
+function show(state = read(), scroll = scrolledTo()) {
   const name = viewName(state);
   document.title = [visible(state.q), name === 'search' ? '' : t(`tab.${name}`), 'hakusho'].filter(Boolean).join(' – ');
   document.body.dataset.view = name;
   box.set(state.q);
   showTabs(name, state);
   showPanel(state);
-  return showView(name, state);
+  return showView(name, state, scroll);
 }
 
 document.getElementById('language').addEventListener('click', () => {

@@ -28,7 +28,7 @@ class Histogram {
     const { from, to } = yearRange(state.year);
     this.#range = { from: from ?? span.first, to: to ?? span.last };
     this.#handles = { from: this.#handle('from'), to: this.#handle('to') };
-    this.#svg = s('svg', { class: 'bars', role: 'group', 'aria-label': t('histogram') },
+    this.#svg = s('svg', { class: 'bars', height: height + footer, role: 'group', 'aria-label': t('histogram') },
       this.#years, this.#handles.from, this.#handles.to);
     this.#caption = h('figcaption', null);
     this.element = h('figure', { class: 'histogram' }, this.#svg, this.#caption);
@@ -100,7 +100,6 @@ class Histogram {
     const slot = width / this.#count;
     const most = Math.max(1, ...this.#span.counts.values());
     this.#svg.setAttribute('viewBox', `0 0 ${width} ${height + footer}`);
-    this.#svg.setAttribute('height', height + footer);
     const parts = [s('line', { class: 'floor', x1: 0, x2: width, y1: height, y2: height })];
     // As many years below as there is room for.
     const every = [1, 2, 5, 10, 20, 50].find((step) => step * slot >= 44) ?? 100;

@@ -44,7 +44,8 @@ export async function showPanel(state) {
 
 const missingWords = (error) => (error.status === 404 ? t('panel.missing') : foreign(error.message));
 
-const takesPlace = () => getComputedStyle(panel).position === 'static';
+/** Whether the panel is open where the view was: on narrow screens. */
+export const panelTakesPlace = () => !panel.hidden && getComputedStyle(panel).position === 'static';
 
 // At once, so that the view beside it is laid out only once.
 function makeRoom() {
@@ -60,16 +61,18 @@ function open(content, samePassage, state) {
   focus?.focus({ preventScroll: true });
   if (!samePassage) {
     panel.scrollTop = 0;
-    if (takesPlace()) panel.scrollIntoView({ block: 'start' });
+    if (panelTakesPlace()) panel.scrollIntoView({ block: 'start' });
     else document.querySelector('.hit.is-open')?.scrollIntoView({ block: 'nearest' });
-    announce(`${t('panel.label')}: ${state.id ? panel.querySelector('.panel-title').textContent : ''}`);
+    const title = panel.querySelector('.panel-title').textContent;
+    if (!state.q) document.title = `${title} – hakusho`;
+    announce(`${t('panel.label')}: ${title}`);
   }
 }
 
 function hide() {
   if (!shown) return;
   const id = JSON.parse(shown)[0];
-  const back = takesPlace();
+  const back = panelTakesPlace();
   shown = '';
   turn.stop();
   panel.hidden = true;

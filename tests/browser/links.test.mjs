@@ -62,3 +62,16 @@ test('追い越された検索の答えは出ない', () => onPage('', async (pa
   await page.waitForTimeout(200);
   assert.equal(await page.locator('.hit mark').first().innerText(), '初動対処訓練');
 }));
+
+test('戻ると、結果は見ていた所から続く', () => onPage(query({ q: '訓練' }), async (page) => {
+  await page.locator('.hit').nth(12).scrollIntoViewIfNeeded();
+  await page.waitForFunction(() => scrollY > 500 && history.state?.scroll === scrollY);
+  const before = await page.evaluate(() => scrollY);
+  await page.locator('#q').fill('演習');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/q=%E6%BC%94/);
+  await settled(page);
+  await page.waitForFunction(() => scrollY === 0);
+  await page.goBack();
+  await page.waitForFunction((place) => Math.abs(scrollY - place) < 5, before);
+}));
