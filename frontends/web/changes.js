@@ -13,7 +13,8 @@ export const gone = (changes) => ranges(changes, 'from', 'del');
 export const come = (changes) => ranges(changes, 'to', 'ins');
 
 function ranges(changes, side, tag) {
-  return changes.filter((change) => !isEmpty(change[side])).map((change) => ({
+  // A text that was written anew is not struck out from end to end: the class says it.
+  return changes.filter((change) => !isEmpty(change[side]) && change.class !== 'rewritten').map((change) => ({
     begin: change[side][0], end: change[side][1], tag, title: named('change', change.class) }));
 }
 
