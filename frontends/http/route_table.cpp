@@ -7,13 +7,13 @@ const std::vector<Route>& route_table() {
   static const std::vector<Route> table = {
       {"/search",
        {"q", "n", "offset", "year", "by_year", "all_similar", "grade", "strict", "exact", "exact_total",
-        "thesaurus", "succession", "sort", "facets", "scope", "context", "format"},
+        "thesaurus", "succession", "sort", "facets", "scope", "format"},
        Effort::search,
        false,
        answer_search},
       {"/facets",
        {"q", "n", "offset", "year", "by_year", "all_similar", "grade", "strict", "exact", "exact_total",
-        "thesaurus", "succession", "sort", "facets", "scope"},
+        "thesaurus", "succession", "sort", "facets", "scope", "format"},
        Effort::search,
        false,
        answer_facets},
@@ -37,6 +37,7 @@ const std::vector<Route>& route_table() {
       {"/document/{id}/page/{page}.json", {}, Effort::drawing, false, answer_page_size},
       {"/health", {}, Effort::little, true, answer_health},
       {"/metrics", {}, Effort::little, false, answer_metrics},
+      {"/openapi.json", {}, Effort::little, true, answer_description},
   };
   return table;
 }

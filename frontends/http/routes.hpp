@@ -39,6 +39,7 @@ Response answer_page_picture(Service& service, const Call& call);
 Response answer_page_size(Service& service, const Call& call);
 Response answer_suggest(Service& service, const Call& call);
 Response answer_health(Service& service, const Call& call);
+Response answer_description(Service& service, const Call& call);
 Response answer_metrics(Service& service, const Call& call);
 
 }  // namespace hakusho::http
