@@ -116,45 +116,24 @@ const dict::DocumentEntry& IndexReader::document(std::uint32_t row) {
   return all[row];
 }
 
-void IndexReader::count_living() {
-  if (living_counted_) return;
-  headings_of_all_.resize(last_passage_ + 1);
-  relative_lengths_.resize(last_passage_ + 1);
-  for (std::uint32_t passage = 1; passage <= last_passage_; ++passage) {
-    const dict::PassageColumns& row = columns(passage);
-    headings_of_all_[passage] = !row.dead() && row.block_kind() == BlockKind::heading;
-    relative_lengths_[passage] = row.words;
-    if (row.goes_on() && row.cut_inside_sentence()) cut_inside_.push_back(passage);
-    if (!row.counts()) continue;
-    ++living_passages_;
-    living_words_ += row.words;
+const PassageSurvey& IndexReader::survey() {
+  if (!survey_) {
+    const std::size_t rows = documents().size();
+    survey_ = std::make_unique<PassageSurvey>(last_passage_,
+                                              [&](std::uint32_t passage) -> const dict::PassageColumns& {
+                                                const dict::PassageColumns& row = columns(passage);
+                                                if (row.document >= rows)
+                                                  document(row.document);  // says what is wrong
+                                                return row;
+                                              });
   }
-  if (living_words_ > 0) {
-    const float average = static_cast<float>(living_words_) / static_cast<float>(living_passages_);
-    for (float& length : relative_lengths_) length /= average;
-  }
-  living_counted_ = true;
+  return *survey_;
 }
 
 void IndexReader::find_sentences() {
   sentences_.resize(last_passage_ + 1);
   for (const std::size_t term : terms_ending_with("。"))
     for (const std::uint32_t passage : postings(term)->passages) sentences_[passage] = true;
-}
-
-const std::vector<float>& IndexReader::relative_lengths() {
-  count_living();
-  return relative_lengths_;
-}
-
-std::size_t IndexReader::living_passages() {
-  count_living();
-  return living_passages_;
-}
-
-std::uint64_t IndexReader::living_words() {
-  count_living();
-  return living_words_;
 }
 
 const dict::Vocabulary& IndexReader::vocabulary() {
