@@ -47,7 +47,11 @@ export const scrolledTo = () => history.state?.scroll ?? 0;
 export function onChange(action) {
   // Results come after the browser would have scrolled, so the page keeps its place itself.
   history.scrollRestoration = 'manual';
-  addEventListener('scroll', settled(() => history.replaceState({ scroll: scrollY }, ''), 120), { passive: true });
+  addEventListener(
+    'scroll',
+    settled(() => history.replaceState({ scroll: scrollY }, ''), 120),
+    { passive: true },
+  );
   changed = () => action(read(), 0);
   addEventListener('popstate', () => action(read(), scrolledTo()));
 }

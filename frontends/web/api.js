@@ -18,7 +18,8 @@ export function address(path, values = {}) {
   const search = new URLSearchParams();
   for (const [key, value] of Object.entries(values)) {
     for (const one of Array.isArray(value) ? value : [value]) {
-      if (one !== undefined && one !== null && one !== '' && one !== false) search.append(key, one === true ? '1' : one);
+      if (one !== undefined && one !== null && one !== '' && one !== false)
+        search.append(key, one === true ? '1' : one);
     }
   }
   const text = search.toString();
@@ -27,7 +28,7 @@ export function address(path, values = {}) {
 
 const remembered = new Map();
 const mostRemembered = 40;
-const freshFor = 60_000;  // ms; the index may be made anew while the page is open
+const freshFor = 60_000; // ms; the index may be made anew while the page is open
 
 function remember(key, answer) {
   remembered.delete(key);
@@ -40,7 +41,9 @@ async function refusalOf(response) {
   let error = null;
   try {
     error = (await response.json()).error;
-  } catch { /* a proxy's page, or nothing: the status has to do */ }
+  } catch {
+    /* a proxy's page, or nothing: the status has to do */
+  }
   return new Refusal(response.status, error);
 }
 

@@ -30,11 +30,19 @@ const viewName = (state) => (Object.hasOwn(views, state.view) ? state.view : 'se
 function showTabs(current, state) {
   const tabs = document.getElementById('tabs');
   tabs.setAttribute('aria-label', t('tabs'));
-  tabs.replaceChildren(...Object.keys(views).map((name) => h('a', {
-    href: link({ view: name === 'search' ? '' : name, q: state.q }, read('')),
-    'aria-current': name === current ? 'page' : null,
-    'data-view': name,
-  }, t(`tab.${name}`))));
+  tabs.replaceChildren(
+    ...Object.keys(views).map((name) =>
+      h(
+        'a',
+        {
+          href: link({ view: name === 'search' ? '' : name, q: state.q }, read('')),
+          'aria-current': name === current ? 'page' : null,
+          'data-view': name,
+        },
+        t(`tab.${name}`),
+      ),
+    ),
+  );
 }
 
 function showFrame() {
@@ -81,10 +89,12 @@ async function showView(name, state, scroll) {
     }
   } catch (error) {
     if (givenUp(error)) return;
-    root.replaceChildren(problem(error, state, () => {
-      shownKey = null;
-      show();
-    }));
+    root.replaceChildren(
+      problem(error, state, () => {
+        shownKey = null;
+        show();
+      }),
+    );
   }
   root.removeAttribute('aria-busy');
 }
@@ -106,14 +116,20 @@ document.getElementById('language').addEventListener('click', () => {
 });
 // What sticks below the head has to know its height.
 const top = document.querySelector('.top');
-new ResizeObserver(() => document.documentElement.style.setProperty('--top',
-  getComputedStyle(top).position === 'sticky' ? `${top.offsetHeight}px` : '0px')).observe(top);
+new ResizeObserver(() =>
+  document.documentElement.style.setProperty(
+    '--top',
+    getComputedStyle(top).position === 'sticky' ? `${top.offsetHeight}px` : '0px',
+  ),
+).observe(top);
 onChange(show);
 document.addEventListener('click', (event) => {
   const anchor = event.target.closest?.('a[data-file]');
   if (!anchor || !hasToken()) return;
   event.preventDefault();
-  saveFile(anchor.getAttribute('href'), anchor.dataset.file.split('/').at(-1)).catch((error) => announce(error.message));
+  saveFile(anchor.getAttribute('href'), anchor.dataset.file.split('/').at(-1)).catch((error) =>
+    announce(error.message),
+  );
 });
 followLinks();
 listenToKeys(box);

@@ -27,32 +27,62 @@ export async function show(root, state, signal) {
     comparison = await json('compare', asked, signal);
   } catch (error) {
     if (error.status !== 400 && error.status !== 404) throw error;
-    root.replaceChildren(h('header', { class: 'view-head' }, head, form), h('p', { class: 'note', role: 'alert' }, foreign(error.message)));
+    root.replaceChildren(
+      h('header', { class: 'view-head' }, head, form),
+      h('p', { class: 'note', role: 'alert' }, foreign(error.message)),
+    );
     return;
   }
   // What changed first; within that in the order of the reports.
-  const measures = comparison.measures.filter((measure) => !state.fate || measure.fate === state.fate)
+  const measures = comparison.measures
+    .filter((measure) => !state.fate || measure.fate === state.fate)
     .sort((a, b) => fates.indexOf(a.fate) - fates.indexOf(b.fate));
   root.replaceChildren(
-    h('header', { class: 'view-head' }, head, form, comparison.series ? h('p', { class: 'muted', lang: 'ja' }, foreign(comparison.series)) : null,
-      fateChoice(comparison, state)),
-    measureList(measures, comparison, state));
+    h(
+      'header',
+      { class: 'view-head' },
+      head,
+      form,
+      comparison.series ? h('p', { class: 'muted', lang: 'ja' }, foreign(comparison.series)) : null,
+      fateChoice(comparison, state),
+    ),
+    measureList(measures, comparison, state),
+  );
   announce(`${t('compare.title')}: ${number(measures.length)}`);
 }
 
 function choice({ from, to, series }, years, names, state) {
-  const select = (id, value, values) => h('select', { id, name: id, 'data-keep': id },
-    values.map(([name, words]) => h('option', { value: name, selected: String(value) === String(name) }, words)));
+  const select = (id, value, values) =>
+    h(
+      'select',
+      { id, name: id, 'data-keep': id },
+      values.map(([name, words]) => h('option', { value: name, selected: String(value) === String(name) }, words)),
+    );
   const yearOptions = years.map((year) => [year, yearText(year)]);
-  const form = h('form', { class: 'compare-form' },
+  const form = h(
+    'form',
+    { class: 'compare-form' },
     h('label', null, t('compare.from'), select('from', from, yearOptions)),
     h('label', null, t('compare.to'), select('to', to, yearOptions)),
-    names.length > 1 ? h('label', null, t('compare.series'), select('series', series, [['', t('compare.any')], ...names.map((name) => [name, name])])) : null,
-    h('button', { type: 'submit', class: 'primary' }, t('compare.go')));
+    names.length > 1
+      ? h(
+          'label',
+          null,
+          t('compare.series'),
+          select('series', series, [['', t('compare.any')], ...names.map((name) => [name, name])]),
+        )
+      : null,
+    h('button', { type: 'submit', class: 'primary' }, t('compare.go')),
+  );
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const values = new FormData(form);
-    go(link({ from: values.get('from'), to: values.get('to'), series: values.get('series') ?? '', fate: '', id: '' }, state));
+    go(
+      link(
+        { from: values.get('from'), to: values.get('to'), series: values.get('series') ?? '', fate: '', id: '' },
+        state,
+      ),
+    );
   });
   return form;
 }
@@ -60,12 +90,24 @@ function choice({ from, to, series }, years, names, state) {
 function fateChoice(comparison, state) {
   const counts = new Map();
   for (const { fate } of comparison.measures) counts.set(fate, (counts.get(fate) ?? 0) + 1);
-  const one = (fate, words, count) => h('a', { href: link({ fate, id: '' }, state), 'data-keep': `fate-${fate}`,
-    'aria-current': (state.fate || '') === fate ? 'true' : null },
-  words, ' ', h('span', { class: 'count' }, number(count)));
-  return h('p', { class: 'choices', role: 'group', 'aria-label': t('compare.filter') },
+  const one = (fate, words, count) =>
+    h(
+      'a',
+      {
+        href: link({ fate, id: '' }, state),
+        'data-keep': `fate-${fate}`,
+        'aria-current': (state.fate || '') === fate ? 'true' : null,
+      },
+      words,
+      ' ',
+      h('span', { class: 'count' }, number(count)),
+    );
+  return h(
+    'p',
+    { class: 'choices', role: 'group', 'aria-label': t('compare.filter') },
     one('', t('compare.all'), comparison.measures.length),
-    fates.filter((fate) => counts.has(fate)).map((fate) => one(fate, named('fate', fate), counts.get(fate))));
+    fates.filter((fate) => counts.has(fate)).map((fate) => one(fate, named('fate', fate), counts.get(fate))),
+  );
 }
 
 function measureList(measures, comparison, state) {
@@ -87,16 +129,33 @@ function measureList(measures, comparison, state) {
 
 function measureItem(measure, comparison, state) {
   const lead = measure.to[0] ?? measure.from[0];
-  return h('li', { class: 'measure', 'data-fate': measure.fate },
-    h('h2', null, h('span', { class: `fate ${measure.fate}` }, named('fate', measure.fate)),
-      h('span', { class: 'address', lang: 'ja' }, foreign([lead.section_number, lead.item_no].filter(Boolean).join(' '))),
+  return h(
+    'li',
+    { class: 'measure', 'data-fate': measure.fate },
+    h(
+      'h2',
+      null,
+      h('span', { class: `fate ${measure.fate}` }, named('fate', measure.fate)),
+      h(
+        'span',
+        { class: 'address', lang: 'ja' },
+        foreign([lead.section_number, lead.item_no].filter(Boolean).join(' ')),
+      ),
       h('span', { class: 'section-name', lang: 'ja' }, foreign(lead.section.at(-1) ?? '')),
       measure.confidence && measure.from.length && measure.to.length
-        ? h('span', { class: 'muted' }, t('trace.confidence', { n: measure.confidence.toFixed(2) })) : null),
-    measure.fate === 'continued' && measure.changes.length === 0 ? same(measure.to[0], state)
-      : h('div', { class: 'sides' }, side(measure.from, comparison.from_year, gone(measure.changes), state),
-        side(measure.to, comparison.to_year, come(measure.changes), state)),
-    measure.changes.length ? changeList(measure.changes, measure.from[0].text, measure.to[0].text) : null);
+        ? h('span', { class: 'muted' }, t('trace.confidence', { n: measure.confidence.toFixed(2) }))
+        : null,
+    ),
+    measure.fate === 'continued' && measure.changes.length === 0
+      ? same(measure.to[0], state)
+      : h(
+          'div',
+          { class: 'sides' },
+          side(measure.from, comparison.from_year, gone(measure.changes), state),
+          side(measure.to, comparison.to_year, come(measure.changes), state),
+        ),
+    measure.changes.length ? changeList(measure.changes, measure.from[0].text, measure.to[0].text) : null,
+  );
 }
 
 // A measure that goes on as it was is said once.
@@ -105,11 +164,30 @@ function same(step, state) {
 }
 
 function side(steps, year, ranges, state) {
-  return h('section', { class: 'side' }, h('h3', null, yearText(year)),
-    steps.length === 0 ? h('p', { class: 'muted', 'aria-hidden': 'true' }, '—') : steps.map((step, index) => h('div', { class: 'side-step' },
-      h('p', { class: 'row-line' }, h('span', { class: 'address', lang: 'ja' }, foreign([step.section_number, step.item_no].filter(Boolean).join(' '))),
-        step.ministries.map((name) => h('span', { class: 'ministry', lang: 'ja' }, foreign(name)))),
-      stepText(step, index === 0 ? ranges : [], state))));
+  return h(
+    'section',
+    { class: 'side' },
+    h('h3', null, yearText(year)),
+    steps.length === 0
+      ? h('p', { class: 'muted', 'aria-hidden': 'true' }, '—')
+      : steps.map((step, index) =>
+          h(
+            'div',
+            { class: 'side-step' },
+            h(
+              'p',
+              { class: 'row-line' },
+              h(
+                'span',
+                { class: 'address', lang: 'ja' },
+                foreign([step.section_number, step.item_no].filter(Boolean).join(' ')),
+              ),
+              step.ministries.map((name) => h('span', { class: 'ministry', lang: 'ja' }, foreign(name))),
+            ),
+            stepText(step, index === 0 ? ranges : [], state),
+          ),
+        ),
+  );
 }
 
 const stepText = (step, ranges, state) => [

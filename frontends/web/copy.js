@@ -63,14 +63,17 @@ function copyButton(name, label, what, value) {
 }
 
 /** The address of a passage that stays: without the search that led to it. */
-export const permanentLink = (id) => new URL(link({ id }, read('')), location.href).href;
+const permanentLink = (id) => new URL(link({ id }, read('')), location.href).href;
 
 /** The buttons that copy what cites a passage. */
 export function copyButtons({ id, citation }) {
   const format = (name) => () => text(`passage/${encodeURIComponent(id)}`, { format: name });
-  return h('span', { class: 'copy', role: 'group', 'aria-label': t('copy.formats') },
+  return h(
+    'span',
+    { class: 'copy', role: 'group', 'aria-label': t('copy.formats') },
     copyButton('text', t('copy.text'), t('copy.what.text'), async () => citation),
     copyButton('bibtex', 'BibTeX', 'BibTeX', format('bibtex')),
     copyButton('csl', 'CSL', 'CSL-JSON', format('csl')),
-    copyButton('link', t('copy.link'), t('copy.what.link'), async () => permanentLink(id)));
+    copyButton('link', t('copy.link'), t('copy.what.link'), async () => permanentLink(id)),
+  );
 }

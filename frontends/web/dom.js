@@ -25,7 +25,9 @@ export const s = (tag, attributes, ...children) => fill(document.createElementNS
 export function announce(sentence) {
   const status = document.getElementById('status');
   status.textContent = '';
-  requestAnimationFrame(() => { status.textContent = sentence; });
+  requestAnimationFrame(() => {
+    status.textContent = sentence;
+  });
 }
 
 /** Runs `action` once `wait` milliseconds have passed without another call. */

@@ -5,11 +5,11 @@ import { h, s, settled } from './dom.js';
 import { language, t } from './i18n.js';
 import { yearRange } from './request.js';
 
-const height = 64;     // of the bars, in px
-const footer = 18;     // of the years below them
-const leastBar = 2;    // a single hit among thousands is still to be seen
+const height = 64; // of the bars, in px
+const footer = 18; // of the years below them
+const leastBar = 2; // a single hit among thousands is still to be seen
 const widestBar = 56;
-const keyPause = 350;  // ms after the last key before the range is asked for
+const keyPause = 350; // ms after the last key before the range is asked for
 
 class Histogram {
   #span;
@@ -18,7 +18,7 @@ class Histogram {
   #years = s('g');
   #handles;
   #caption;
-  #range;    // {from, to}: what is drawn
+  #range; // {from, to}: what is drawn
   #dragFrom = null;
   #commitLater = settled(() => this.#commit(), keyPause);
 
@@ -28,8 +28,13 @@ class Histogram {
     const { from, to } = yearRange(state.year);
     this.#range = { from: from ?? span.first, to: to ?? span.last };
     this.#handles = { from: this.#handle('from'), to: this.#handle('to') };
-    this.#svg = s('svg', { class: 'bars', height: height + footer, role: 'group', 'aria-label': t('histogram') },
-      this.#years, this.#handles.from, this.#handles.to);
+    this.#svg = s(
+      'svg',
+      { class: 'bars', height: height + footer, role: 'group', 'aria-label': t('histogram') },
+      this.#years,
+      this.#handles.from,
+      this.#handles.to,
+    );
     this.#caption = h('figcaption', null);
     this.element = h('figure', { class: 'histogram' }, this.#svg, this.#caption);
     this.#listen();
@@ -56,7 +61,9 @@ class Histogram {
       this.#dragFrom = null;
       this.#commit();
     });
-    this.#svg.addEventListener('pointercancel', () => { this.#dragFrom = null; });
+    this.#svg.addEventListener('pointercancel', () => {
+      this.#dragFrom = null;
+    });
   }
 
   #yearAt(event) {
@@ -86,7 +93,8 @@ class Histogram {
     const step = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDown: -5, PageUp: 5 }[event.key];
     const { first, last } = this.#span;
     let { from, to } = this.#range;
-    const year = event.key === 'Home' ? first : event.key === 'End' ? last : step ? (end === 'from' ? from : to) + step : null;
+    const year =
+      event.key === 'Home' ? first : event.key === 'End' ? last : step ? (end === 'from' ? from : to) + step : null;
     if (year === null) return;
     event.preventDefault();
     if (end === 'from') from = Math.min(Math.max(year, first), to);
@@ -107,7 +115,9 @@ class Histogram {
       const year = this.#span.first + index;
       parts.push(this.#bar(year, index * slot, slot, most));
       if (year % every === 0 || this.#count === 1) {
-        parts.push(s('text', { x: (index + 0.5) * slot, y: height + footer - 4, 'text-anchor': 'middle' }, String(year)));
+        parts.push(
+          s('text', { x: (index + 0.5) * slot, y: height + footer - 4, 'text-anchor': 'middle' }, String(year)),
+        );
       }
     }
     this.#years.replaceChildren(...parts);
@@ -118,17 +128,38 @@ class Histogram {
     const count = this.#span.counts.get(year) ?? 0;
     const size = count ? Math.max(leastBar, (count / most) * (height - 6)) : 0;
     const width = Math.min(widestBar, Math.max(1, slot - Math.min(6, slot * 0.2)));
-    return s('g', { class: 'year-bar', 'data-year': year },
+    return s(
+      'g',
+      { class: 'year-bar', 'data-year': year },
       s('title', null, t('histogram.bar', { year: String(year), n: count })),
       s('rect', { class: 'hit-area', x, y: 0, width: slot, height }),
-      s('rect', { class: 'bar', x: x + (slot - width) / 2, y: height - size, width, height: size, rx: Math.min(2, slot / 8) }));
+      s('rect', {
+        class: 'bar',
+        x: x + (slot - width) / 2,
+        y: height - size,
+        width,
+        height: size,
+        rx: Math.min(2, slot / 8),
+      }),
+    );
   }
 
   #handle(end) {
-    return s('g', { class: 'handle', role: 'slider', tabindex: '0', 'data-keep': `year-${end}`, 'aria-label': t(`histogram.${end}`),
-      'aria-valuemin': this.#span.first, 'aria-valuemax': this.#span.last, onkeydown: (event) => this.#key(event, end) },
-    s('line', { y1: 0, y2: height }),
-    s('circle', { cy: height, r: 5 }));
+    return s(
+      'g',
+      {
+        class: 'handle',
+        role: 'slider',
+        tabindex: '0',
+        'data-keep': `year-${end}`,
+        'aria-label': t(`histogram.${end}`),
+        'aria-valuemin': this.#span.first,
+        'aria-valuemax': this.#span.last,
+        onkeydown: (event) => this.#key(event, end),
+      },
+      s('line', { y1: 0, y2: height }),
+      s('circle', { cy: height, r: 5 }),
+    );
   }
 
   #show() {
@@ -139,11 +170,16 @@ class Histogram {
       const year = Number(group.dataset.year);
       group.classList.toggle('out', year < from || year > to);
     }
-    for (const [handle, year, place] of [[this.#handles.from, from, from - this.#span.first],
-      [this.#handles.to, to, to - this.#span.first + 1]]) {
+    for (const [handle, year, place] of [
+      [this.#handles.from, from, from - this.#span.first],
+      [this.#handles.to, to, to - this.#span.first + 1],
+    ]) {
       handle.setAttribute('transform', `translate(${Math.min(Math.max(place * slot, 1), width - 1)} 0)`);
       handle.setAttribute('aria-valuenow', year);
-      handle.setAttribute('aria-valuetext', t('histogram.bar', { year: String(year), n: this.#span.counts.get(year) ?? 0 }));
+      handle.setAttribute(
+        'aria-valuetext',
+        t('histogram.bar', { year: String(year), n: this.#span.counts.get(year) ?? 0 }),
+      );
     }
     this.#showCaption(from, to);
   }
@@ -152,12 +188,23 @@ class Histogram {
     const all = from === this.#span.first && to === this.#span.last;
     let sum = 0;
     for (const [year, count] of this.#span.counts) if (year >= from && year <= to) sum += count;
-    const range = from === to ? t('year', { year: String(from) }) : t('histogram.range', { from: String(from), to: String(to) });
+    const range =
+      from === to ? t('year', { year: String(from) }) : t('histogram.range', { from: String(from), to: String(to) });
     this.#caption.replaceChildren(
       h('span', null, range, language() === 'ja' ? ' ' : ': ', t('results.count', { n: sum })),
-      all ? h('span', { class: 'muted' }, t('histogram.hint'))
-        : h('button', { type: 'button', class: 'plain', id: 'all-years',
-          onclick: () => go(link({ year: '', start: null }, { ...this.#state, id: '' })) }, t('histogram.clear')));
+      all
+        ? h('span', { class: 'muted' }, t('histogram.hint'))
+        : h(
+            'button',
+            {
+              type: 'button',
+              class: 'plain',
+              id: 'all-years',
+              onclick: () => go(link({ year: '', start: null }, { ...this.#state, id: '' })),
+            },
+            t('histogram.clear'),
+          ),
+    );
   }
 }
 

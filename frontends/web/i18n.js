@@ -8,7 +8,7 @@ function stored() {
   try {
     return localStorage.getItem(memory);
   } catch {
-    return null;  // storage may be forbidden
+    return null; // storage may be forbidden
   }
 }
 
@@ -22,7 +22,9 @@ export function setLanguage(name) {
   current = name;
   try {
     localStorage.setItem(memory, name);
-  } catch { /* then it lasts until the page is left */ }
+  } catch {
+    /* then it lasts until the page is left */
+  }
 }
 
 /** A message with its places filled: t('hits', {n: 3}). Numbers are grouped. */
@@ -44,7 +46,13 @@ export const number = (value, digits = 0) =>
 /** 2022 as a year of the calendar: years are never grouped. */
 export const yearText = (year) => t('year', { year: String(year) });
 
-const eras = [[2019, '令和'], [1989, '平成'], [1926, '昭和'], [1912, '大正'], [1868, '明治']];
+const eras = [
+  [2019, '令和'],
+  [1989, '平成'],
+  [1926, '昭和'],
+  [1912, '大正'],
+  [1868, '明治'],
+];
 
 /** 2019 → 令和元, for readers of Japanese. */
 export function eraText(year) {

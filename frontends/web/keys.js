@@ -4,11 +4,16 @@ import { go } from './address.js';
 import { openHelp } from './help.js';
 import { closePanel } from './panel.js';
 
-const isTyping = (element) => element.closest?.('input:not([type=checkbox]), select, textarea, [contenteditable]') !== null;
+const isTyping = (element) =>
+  element.closest?.('input:not([type=checkbox]), select, textarea, [contenteditable]') !== null;
 
 // What j and k walk through: the hits, or the places of another view that open a passage.
-const stops = () => [...document.querySelectorAll('#view a.open, #view .report a[data-id], #view .measure .side:last-child a, #view a.term')]
-  .filter((element) => element.checkVisibility?.() ?? true);
+const stops = () =>
+  [
+    ...document.querySelectorAll(
+      '#view a.open, #view .report a[data-id], #view .measure .side:last-child a, #view a.term',
+    ),
+  ].filter((element) => element.checkVisibility?.() ?? true);
 
 function move(step) {
   const all = stops();
@@ -53,7 +58,12 @@ export function listenToKeys(box) {
       return;
     }
     if (isTyping(event.target)) return;
-    const action = event.key === '/' ? () => box.focus() : /^[1-5]$/.test(event.key) ? () => switchView(Number(event.key) - 1) : actions[event.key];
+    const action =
+      event.key === '/'
+        ? () => box.focus()
+        : /^[1-5]$/.test(event.key)
+          ? () => switchView(Number(event.key) - 1)
+          : actions[event.key];
     if (!action) return;
     event.preventDefault();
     action();

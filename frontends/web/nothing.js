@@ -14,18 +14,28 @@ export async function showNothing(root, state, answer, span, signal) {
   const title = t('results.none', { query: state.q || answer.query.parsed });
   const tries = [
     isNarrowed(state) && state.q ? h('a', { href: link(unnarrowed, state) }, t('results.none.filters')) : null,
-    state.strict || state.grade ? h('a', { href: link({ strict: false, grade: '' }, state) }, t('results.none.loose')) : null,
+    state.strict || state.grade
+      ? h('a', { href: link({ strict: false, grade: '' }, state) }, t('results.none.loose'))
+      : null,
     h('span', null, t('results.none.shorter')),
     state.q ? h('a', { href: link({ ...unnarrowed, view: 'trend' }, state) }, t('results.none.trend')) : null,
   ];
   root.replaceChildren(
     state.year ? histogram(span, state) : '',
-    h('section', { class: 'nothing' },
+    h(
+      'section',
+      { class: 'nothing' },
       h('h1', null, foreign(title)),
       activeFilters(state),
       h('h2', null, t('results.none.try')),
-      h('ul', null, tries.filter(Boolean).map((one) => h('li', null, one))),
+      h(
+        'ul',
+        null,
+        tries.filter(Boolean).map((one) => h('li', null, one)),
+      ),
       h('h2', null, t('results.none.read')),
-      h('pre', { tabindex: '0' }, textNodes(text))));
+      h('pre', { tabindex: '0' }, textNodes(text)),
+    ),
+  );
   announce(title);
 }

@@ -15,8 +15,8 @@ import { foreign, marked, marks } from './text.js';
 const panel = document.getElementById('panel');
 const turn = new Turn();
 let shown = '';
-let opener = null;    // what to go back to
-let scrolled = 0;     // where the view was, for screens on which the panel takes its place
+let opener = null; // what to go back to
+let scrolled = 0; // where the view was, for screens on which the panel takes its place
 
 /** Shows what the address names, or hides the panel. */
 export async function showPanel(state) {
@@ -37,7 +37,8 @@ export async function showPanel(state) {
     if (shown !== key) return undefined;
     open(content, samePassage, state);
   } catch (error) {
-    if (!givenUp(error)) open([head(t('error.title'), null), h('p', { role: 'alert' }, missingWords(error))], false, state);
+    if (!givenUp(error))
+      open([head(t('error.title'), null), h('p', { role: 'alert' }, missingWords(error))], false, state);
   }
   return undefined;
 }
@@ -57,7 +58,9 @@ function open(content, samePassage, state) {
   panel.setAttribute('aria-label', t('panel.label'));
   panel.replaceChildren(...content.filter(Boolean));
   // Another way of seeing the same passage keeps the focus where it is: on its tab.
-  const focus = samePassage ? panel.querySelector('[role=tab][aria-selected=true]') : panel.querySelector('.panel-title');
+  const focus = samePassage
+    ? panel.querySelector('[role=tab][aria-selected=true]')
+    : panel.querySelector('.panel-title');
   focus?.focus({ preventScroll: true });
   if (!samePassage) {
     panel.scrollTop = 0;
@@ -78,7 +81,10 @@ function hide() {
   panel.hidden = true;
   panel.replaceChildren();
   document.body.classList.remove('has-panel');
-  const same = opener?.isConnected && opener !== document.body ? opener : document.querySelector(`a.open[data-id="${CSS.escape(id)}"]`);
+  const same =
+    opener?.isConnected && opener !== document.body
+      ? opener
+      : document.querySelector(`a.open[data-id="${CSS.escape(id)}"]`);
   same?.focus({ preventScroll: back });
   if (back) scrollTo(0, scrolled);
   opener = null;
@@ -92,11 +98,22 @@ export function closePanel() {
 }
 
 function head(title, document) {
-  return h('header', { class: 'panel-head' },
-    h('h2', { class: 'panel-title', tabindex: '-1', lang: 'ja' }, document ? yearMark(document.year) : null,
-      document ? ' ' : null, foreign(title)),
-    h('button', { type: 'button', class: 'close', 'aria-label': t('panel.close'), onclick: closePanel },
-      h('span', { 'aria-hidden': 'true' }, '×')));
+  return h(
+    'header',
+    { class: 'panel-head' },
+    h(
+      'h2',
+      { class: 'panel-title', tabindex: '-1', lang: 'ja' },
+      document ? yearMark(document.year) : null,
+      document ? ' ' : null,
+      foreign(title),
+    ),
+    h(
+      'button',
+      { type: 'button', class: 'close', 'aria-label': t('panel.close'), onclick: closePanel },
+      h('span', { 'aria-hidden': 'true' }, '×'),
+    ),
+  );
 }
 
 const isWebAddress = (url) => /^https?:\/\//i.test(url ?? '');
@@ -104,9 +121,14 @@ const isWebAddress = (url) => /^https?:\/\//i.test(url ?? '');
 function sources(document, page) {
   const original = `document/${encodeURIComponent(document.id)}${page ? `#page=${page}` : ''}`;
   return [
-    h('a', { class: 'plain', href: original, target: '_blank', rel: 'noopener', 'data-file': document.path }, t('panel.original')),
+    h(
+      'a',
+      { class: 'plain', href: original, target: '_blank', rel: 'noopener', 'data-file': document.path },
+      t('panel.original'),
+    ),
     isWebAddress(document.url)
-      ? h('a', { class: 'plain', href: document.url, target: '_blank', rel: 'noopener noreferrer' }, t('panel.url')) : null,
+      ? h('a', { class: 'plain', href: document.url, target: '_blank', rel: 'noopener noreferrer' }, t('panel.url'))
+      : null,
   ];
 }
 
@@ -123,22 +145,52 @@ async function passageContent(state, signal) {
     head(titleOf(passage.document), passage.document),
     placeLine(passage),
     rowLine(passage),
-    tab === 'page' ? h('p', { class: 'quote', lang: 'ja' }, marked(passage.text, marks(highlightsOf(passage.id)))) : null,
+    tab === 'page'
+      ? h('p', { class: 'quote', lang: 'ja' }, marked(passage.text, marks(highlightsOf(passage.id))))
+      : null,
     passage.recovery === 'doubtful' ? h('p', { class: 'doubt' }, t('recovery.doubtful')) : null,
     h('p', { class: 'citation', lang: 'ja' }, foreign(passage.citation)),
-    h('div', { class: 'actions' }, copyButtons(passage), sources(passage.document, passage.page),
-      address ? h('a', { class: 'plain', href: link({ view: 'trace', q: address, series: passage.document.series ?? '' }, read('')) },
-        t('hit.trace')) : null),
+    h(
+      'div',
+      { class: 'actions' },
+      copyButtons(passage),
+      sources(passage.document, passage.page),
+      address
+        ? h(
+            'a',
+            {
+              class: 'plain',
+              href: link({ view: 'trace', q: address, series: passage.document.series ?? '' }, read('')),
+            },
+            t('hit.trace'),
+          )
+        : null,
+    ),
     names.length > 1 ? tabList(names, tab) : null,
     await tabContent(tab, answer, state, signal),
   ];
 }
 
 function tabList(names, current) {
-  const list = h('div', { class: 'tablist', role: 'tablist', 'aria-label': t('panel.tabs') }, names.map((name) => h('button', {
-    type: 'button', role: 'tab', id: `tab-${name}`, 'aria-selected': String(name === current), 'aria-controls': 'tab-content',
-    tabindex: name === current ? '0' : '-1', onclick: () => go(link({ tab: name, sheet: null }), { replace: true }),
-  }, t(`panel.${name}`))));
+  const list = h(
+    'div',
+    { class: 'tablist', role: 'tablist', 'aria-label': t('panel.tabs') },
+    names.map((name) =>
+      h(
+        'button',
+        {
+          type: 'button',
+          role: 'tab',
+          id: `tab-${name}`,
+          'aria-selected': String(name === current),
+          'aria-controls': 'tab-content',
+          tabindex: name === current ? '0' : '-1',
+          onclick: () => go(link({ tab: name, sheet: null }), { replace: true }),
+        },
+        t(`panel.${name}`),
+      ),
+    ),
+  );
   list.addEventListener('keydown', (event) => {
     const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
     if (!step) return;
@@ -154,7 +206,10 @@ async function tabContent(tab, answer, state, signal) {
   const content = h('div', { id: 'tab-content', role: 'tabpanel', 'aria-labelledby': `tab-${tab}` });
   if (tab === 'row') content.append(await rowTable(passage, state, signal));
   else if (tab === 'text') content.append(surroundings(answer, state));
-  else content.append(new Sheets(passage.document, { boxes: passage.boxes ?? [], sheet: state.sheet ?? passage.page }).element);
+  else
+    content.append(
+      new Sheets(passage.document, { boxes: passage.boxes ?? [], sheet: state.sheet ?? passage.page }).element,
+    );
   return content;
 }
 

@@ -14,16 +14,24 @@ function place(error, state) {
   if (error.position === null || !state.q || at < 0) return null;
   const length = [...state.q].length;
   const query = at < length ? state.q : shift === 0 && text.length > length ? text : `${state.q} `;
-  return h('p', { class: 'query-place', lang: 'ja' },
+  return h(
+    'p',
+    { class: 'query-place', lang: 'ja' },
     marked(query, [{ begin: Math.min(at, [...query].length - 1), end: at + 1, tag: 'mark' }]),
-    h('span', { class: 'muted' }, t('error.place', { n: at + 1 })));
+    h('span', { class: 'muted' }, t('error.place', { n: at + 1 })),
+  );
 }
 
 // A server that knows its users by a token.
 function tokenForm(again) {
   const field = h('input', { type: 'password', id: 'token', autocomplete: 'current-password', required: true });
-  const form = h('form', { class: 'token-form' }, h('label', { for: 'token' }, t('token.label')), field,
-    h('button', { type: 'submit', class: 'primary' }, t('token.go')));
+  const form = h(
+    'form',
+    { class: 'token-form' },
+    h('label', { for: 'token' }, t('token.label')),
+    field,
+    h('button', { type: 'submit', class: 'primary' }, t('token.go')),
+  );
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     setToken(field.value.trim());
@@ -40,9 +48,16 @@ export function problem(error, state, again) {
   const title = t(query ? 'error.query' : error.status === 401 ? 'token.title' : 'error.title');
   const reason = refused ? error.message : error instanceof TypeError ? t('error.server') : String(error.message);
   announce(`${title}. ${reason}`);
-  return h('section', { class: 'problem', role: 'alert' },
+  return h(
+    'section',
+    { class: 'problem', role: 'alert' },
     h('h1', null, title),
     query ? place(error, state) : null,
     h('p', null, foreign(reason)),
-    error.status === 401 ? tokenForm(again) : query ? null : h('button', { type: 'button', onclick: again }, t('error.retry')));
+    error.status === 401
+      ? tokenForm(again)
+      : query
+        ? null
+        : h('button', { type: 'button', onclick: again }, t('error.retry')),
+  );
 }

@@ -27,7 +27,11 @@ async function years(state, signal, answer) {
 
 export async function show(root, state, signal) {
   if (!isSearch(state)) return showStart(root, signal);
-  const asked = json('search', { ...searchRequest(state), n: hitsPerPage, offset: (state.start ?? 1) - 1, facets: true }, signal);
+  const asked = json(
+    'search',
+    { ...searchRequest(state), n: hitsPerPage, offset: (state.start ?? 1) - 1, facets: true },
+    signal,
+  );
   const [answer, span] = await Promise.all([asked, asked.then((found) => years(state, signal, found))]);
   if (answer.hits.length === 0) await showNothing(root, state, answer, span, signal);
   else showHits(root, state, answer, span);
@@ -38,14 +42,21 @@ function showHits(root, state, answer, span) {
   root.replaceChildren(
     h('h1', { class: 'unseen' }, t('results.title')),
     histogram(span, state),
-    h('div', { class: 'with-facets' },
+    h(
+      'div',
+      { class: 'with-facets' },
       facetPart(answer.facets, state),
-      h('div', { class: 'found-part' },
+      h(
+        'div',
+        { class: 'found-part' },
         summary(answer, state),
         activeFilters(state),
         organisationNote(answer),
         hitList(answer, state),
-        paging(answer, state))));
+        paging(answer, state),
+      ),
+    ),
+  );
   announce(countWords(answer.total));
 }
 
@@ -56,34 +67,80 @@ function countWords(total) {
 
 function summary(answer, state) {
   const first = answer.hits[0].rank;
-  return h('div', { class: 'summary' },
-    h('p', { class: 'count' }, h('strong', null, countWords(answer.total)), ' ',
-      h('span', { class: 'muted' }, t('results.documents', { n: answer.total.documents }), ' · ',
-        t('results.shown', { from: first, to: answer.hits.at(-1).rank }))),
-    conditions(state));
+  return h(
+    'div',
+    { class: 'summary' },
+    h(
+      'p',
+      { class: 'count' },
+      h('strong', null, countWords(answer.total)),
+      ' ',
+      h(
+        'span',
+        { class: 'muted' },
+        t('results.documents', { n: answer.total.documents }),
+        ' · ',
+        t('results.shown', { from: first, to: answer.hits.at(-1).rank }),
+      ),
+    ),
+    conditions(state),
+  );
 }
 
 function conditions(state) {
   const change = (changes) => go(link({ ...changes, start: null }, { ...state, id: '' }));
-  const sort = h('select', { id: 'sort', 'data-keep': 'sort', 'aria-label': t('sort'), onchange: (event) => change({ sort: event.target.value }) },
-    ['score', 'year', '-year'].map((value) => h('option',
-      { value: value === 'score' ? '' : value, selected: (state.sort || 'score') === value }, t(`sort.${value}`))));
-  const toggle = (name) => h('label', { class: 'check' },
-    h('input', { type: 'checkbox', 'data-keep': name, checked: state[name], onchange: (event) => change({ [name]: event.target.checked }) }),
-    t(`option.${name}`));
-  return h('div', { class: 'conditions' },
-    toggle('by_year'), sort,
-    h('details', { class: 'menu', open: state.all_similar || state.strict || state.literal },
+  const sort = h(
+    'select',
+    {
+      id: 'sort',
+      'data-keep': 'sort',
+      'aria-label': t('sort'),
+      onchange: (event) => change({ sort: event.target.value }),
+    },
+    ['score', 'year', '-year'].map((value) =>
+      h(
+        'option',
+        { value: value === 'score' ? '' : value, selected: (state.sort || 'score') === value },
+        t(`sort.${value}`),
+      ),
+    ),
+  );
+  const toggle = (name) =>
+    h(
+      'label',
+      { class: 'check' },
+      h('input', {
+        type: 'checkbox',
+        'data-keep': name,
+        checked: state[name],
+        onchange: (event) => change({ [name]: event.target.checked }),
+      }),
+      t(`option.${name}`),
+    );
+  return h(
+    'div',
+    { class: 'conditions' },
+    toggle('by_year'),
+    sort,
+    h(
+      'details',
+      { class: 'menu', open: state.all_similar || state.strict || state.literal },
       h('summary', null, t('options')),
-      h('div', null, toggle('all_similar'), toggle('strict'), toggle('literal'))));
+      h('div', null, toggle('all_similar'), toggle('strict'), toggle('literal')),
+    ),
+  );
 }
 
 // org:総務省 is read as a line of bodies: said, so that nobody wonders about 郵政省.
 function organisationNote(answer) {
   const read = (answer.query.organisations ?? []).filter(({ line }) => line.length > 1);
   if (read.length === 0) return null;
-  return h('p', { class: 'note' }, t('results.organisations'),
-    read.map(({ line }) => h('span', { lang: 'ja' }, foreign(line.map(({ name }) => name).join(' → ')))));
+  return h(
+    'p',
+    { class: 'note' },
+    t('results.organisations'),
+    read.map(({ line }) => h('span', { lang: 'ja' }, foreign(line.map(({ name }) => name).join(' → ')))),
+  );
 }
 
 function hitList(answer, state) {
@@ -105,9 +162,18 @@ function paging(answer, state) {
   const full = answer.hits.length === hitsPerPage && !state.by_year;
   if (start === 1 && !full) return null;
   const to = (place) => link({ start: place > 1 ? place : null }, { ...state, id: '' });
-  return h('nav', { class: 'paging', 'aria-label': t('pages') },
-    start > 1 ? h('a', { rel: 'prev', href: to(Math.max(1, start - hitsPerPage)) }, `← ${t('pages.previous', { n: hitsPerPage })}`) : null,
-    full ? h('a', { rel: 'next', href: to(start + hitsPerPage) }, `${t('pages.next', { n: hitsPerPage })} →`) : null);
+  return h(
+    'nav',
+    { class: 'paging', 'aria-label': t('pages') },
+    start > 1
+      ? h(
+          'a',
+          { rel: 'prev', href: to(Math.max(1, start - hitsPerPage)) },
+          `← ${t('pages.previous', { n: hitsPerPage })}`,
+        )
+      : null,
+    full ? h('a', { rel: 'next', href: to(start + hitsPerPage) }, `${t('pages.next', { n: hitsPerPage })} →`) : null,
+  );
 }
 
 /** Marks the hit whose passage is open. */

@@ -10,12 +10,26 @@ const columns = ['plan', 'progress', 'next_plan'];
 
 function column(cell, passages, here, state) {
   const heading = passages[0]?.row?.cell_heading;
-  return h('section', { class: `column cell-${cell}` },
+  return h(
+    'section',
+    { class: `column cell-${cell}` },
     h('h3', null, named('cell', cell), heading ? h('small', { lang: 'ja' }, foreign(heading)) : null),
-    passages.length === 0 ? h('p', { class: 'muted' }, t('row.empty')) : passages.map((passage) => h('p',
-      { class: passage.id === here ? 'here' : null, lang: 'ja', 'aria-current': passage.id === here ? 'true' : null },
-      passage.id === here ? textNodes(passage.text)
-        : h('a', { href: link({ id: passage.id, tab: 'row', sheet: null }, state) }, textNodes(passage.text)))));
+    passages.length === 0
+      ? h('p', { class: 'muted' }, t('row.empty'))
+      : passages.map((passage) =>
+          h(
+            'p',
+            {
+              class: passage.id === here ? 'here' : null,
+              lang: 'ja',
+              'aria-current': passage.id === here ? 'true' : null,
+            },
+            passage.id === here
+              ? textNodes(passage.text)
+              : h('a', { href: link({ id: passage.id, tab: 'row', sheet: null }, state) }, textNodes(passage.text)),
+          ),
+        ),
+  );
 }
 
 /** The row a passage stands in, its columns beside each other. */
@@ -26,7 +40,10 @@ export async function rowTable(passage, state, signal) {
   const { item_no: item, ministries } = passage.row;
   const known = (text) => text === item || ministries.includes(text) || text === ministries.join('\n');
   const others = of('other').filter((one) => !known(one.text));
-  return h('div', { class: 'row-whole' },
+  return h(
+    'div',
+    { class: 'row-whole' },
     columns.map((cell) => column(cell, of(cell), passage.id, state)),
-    others.length ? column('other', others, passage.id, state) : null);
+    others.length ? column('other', others, passage.id, state) : null,
+  );
 }

@@ -6,7 +6,7 @@ import { announce, h, settled } from './dom.js';
 import { named, number, t } from './i18n.js';
 import { foreign } from './text.js';
 
-const pause = 60;  // ms without a key before the server is asked
+const pause = 60; // ms without a key before the server is asked
 
 // The word the caret stands behind: [begin, end) in UTF-16 units, and its text.
 function wordAt(text, caret) {
@@ -48,7 +48,7 @@ export class SearchBox {
     this.#input.addEventListener('compositionend', () => this.#ask());
     this.#input.addEventListener('keydown', (event) => this.#key(event));
     this.#input.addEventListener('blur', () => this.close());
-    this.#list.addEventListener('pointerdown', (event) => event.preventDefault());  // the box keeps the focus
+    this.#list.addEventListener('pointerdown', (event) => event.preventDefault()); // the box keeps the focus
     this.#list.addEventListener('click', (event) => {
       const option = event.target.closest('[role=option]');
       if (option) this.#take(Number(option.dataset.index));
@@ -102,8 +102,14 @@ export class SearchBox {
     const q = this.#input.value.trim();
     const view = ['trace', 'trend'].includes(state.view) ? state.view : '';
     // Conditions stay for the next query, places in the old result do not.
-    const kept = { sort: state.sort, by_year: state.by_year, strict: state.strict, literal: state.literal,
-      all_similar: state.all_similar, per: state.per };
+    const kept = {
+      sort: state.sort,
+      by_year: state.by_year,
+      strict: state.strict,
+      literal: state.literal,
+      all_similar: state.all_similar,
+      per: state.per,
+    };
     go(link({ ...kept, q, view }, read('')), { replace: q === state.q && view === state.view });
   }
 
@@ -114,7 +120,7 @@ export class SearchBox {
       const answer = await json('suggest', { q: word.text, n: 8 }, this.#turn.next());
       if (document.activeElement === this.#input) this.#show(answer.suggestions);
     } catch (error) {
-      if (!givenUp(error)) this.close();  // a box without suggestions is still a search box
+      if (!givenUp(error)) this.close(); // a box without suggestions is still a search box
     }
   }
 
@@ -123,11 +129,17 @@ export class SearchBox {
     this.#shown = suggestions;
     this.#active = -1;
     this.#input.removeAttribute('aria-activedescendant');
-    this.#list.replaceChildren(...suggestions.map((item, index) => h('li',
-      { role: 'option', id: `suggestion-${index}`, 'data-index': index, 'aria-selected': 'false' },
-      h('span', { class: 'what', lang: 'ja' }, foreign(item.text)),
-      h('span', { class: 'kind' }, named('kind', item.kind)),
-      item.count ? h('span', { class: 'count' }, number(item.count)) : null)));
+    this.#list.replaceChildren(
+      ...suggestions.map((item, index) =>
+        h(
+          'li',
+          { role: 'option', id: `suggestion-${index}`, 'data-index': index, 'aria-selected': 'false' },
+          h('span', { class: 'what', lang: 'ja' }, foreign(item.text)),
+          h('span', { class: 'kind' }, named('kind', item.kind)),
+          item.count ? h('span', { class: 'count' }, number(item.count)) : null,
+        ),
+      ),
+    );
     this.#list.hidden = false;
     this.#input.setAttribute('aria-expanded', 'true');
     announce(t('box.count', { n: suggestions.length }));

@@ -7,7 +7,7 @@ import { t } from './i18n.js';
 import { titleOf } from './place.js';
 import { visible } from './text.js';
 
-const margin = 2;     // points around a box
+const margin = 2; // points around a box
 const plainDpi = 110;
 const largeDpi = 170;
 
@@ -15,8 +15,8 @@ export class Sheets {
   #document;
   #boxes;
   #sheet;
-  #large = matchMedia('(max-width: 40rem)').matches;  // a whole page in a hand cannot be read
-  #last = null;  // number of sheets, once it is known
+  #large = matchMedia('(max-width: 40rem)').matches; // a whole page in a hand cannot be read
+  #last = null; // number of sheets, once it is known
   #frame = h('div', { class: 'sheet', tabindex: '0' });
   #number = h('input', { type: 'number', min: 1, inputmode: 'numeric' });
   #of = h('span', { class: 'muted' });
@@ -36,17 +36,23 @@ export class Sheets {
     this.#home = h('button', { type: 'button', class: 'plain', onclick: () => this.#go(boxes[0][0]) }, t('sheet.back'));
     this.#number.setAttribute('aria-label', t('sheet.number'));
     this.#number.addEventListener('change', () => this.#go(Number.parseInt(this.#number.value, 10)));
-    this.element = h('section', { class: 'sheets' },
+    this.element = h(
+      'section',
+      { class: 'sheets' },
       h('div', { class: 'sheet-bar' }, this.#previous, this.#number, this.#of, this.#next, this.#zoom, this.#home),
-      this.#frame);
+      this.#frame,
+    );
     this.element.turn = (step) => this.turn(step);
     this.#show();
     this.#count();
   }
 
   #button(key, sign, action) {
-    return h('button', { type: 'button', 'aria-label': t(key), title: t(key), onclick: action },
-      h('span', { 'aria-hidden': 'true' }, sign));
+    return h(
+      'button',
+      { type: 'button', 'aria-label': t(key), title: t(key), onclick: action },
+      h('span', { 'aria-hidden': 'true' }, sign),
+    );
   }
 
   /** To the next (1) or the previous (-1) sheet. */
@@ -83,8 +89,10 @@ export class Sheets {
     this.#frame.classList.toggle('large', this.#large);
     this.#frame.setAttribute('aria-busy', 'true');
     try {
-      const [size, source] = await Promise.all([json(`${this.#path}.json`, {}),
-        pictureAddress(`${this.#path}.png?dpi=${this.#large ? largeDpi : plainDpi}`)]);
+      const [size, source] = await Promise.all([
+        json(`${this.#path}.json`, {}),
+        pictureAddress(`${this.#path}.png?dpi=${this.#large ? largeDpi : plainDpi}`),
+      ]);
       if (sheet === this.#sheet) this.#fill(size, source);
     } catch {
       if (sheet === this.#sheet) this.#fail();
@@ -95,7 +103,9 @@ export class Sheets {
     const lit = this.#boxes.filter(([page]) => page === this.#sheet);
     const title = visible(titleOf(this.#document));
     const picture = h('img', {
-      src: source, width: Math.round(width), height: Math.round(height),
+      src: source,
+      width: Math.round(width),
+      height: Math.round(height),
       alt: `${t('sheet.picture', { title, n: String(this.#sheet) })}${lit.length ? ` (${t('sheet.lit')})` : ''}`,
       onload: () => {
         this.#frame.removeAttribute('aria-busy');
@@ -103,9 +113,13 @@ export class Sheets {
       },
       onerror: () => this.#fail(),
     });
-    const overlay = s('svg', { class: 'boxes', viewBox: `0 0 ${width} ${height}`, 'aria-hidden': 'true' },
-      lit.map(([, x0, y0, x1, y1]) => s('rect', { x: x0 - margin, y: y0 - margin, width: x1 - x0 + 2 * margin,
-        height: y1 - y0 + 2 * margin, rx: 2 })));
+    const overlay = s(
+      'svg',
+      { class: 'boxes', viewBox: `0 0 ${width} ${height}`, 'aria-hidden': 'true' },
+      lit.map(([, x0, y0, x1, y1]) =>
+        s('rect', { x: x0 - margin, y: y0 - margin, width: x1 - x0 + 2 * margin, height: y1 - y0 + 2 * margin, rx: 2 }),
+      ),
+    );
     this.#frame.setAttribute('aria-label', picture.alt);
     this.#frame.setAttribute('role', 'group');
     this.#frame.replaceChildren(h('div', { class: 'paper' }, picture, overlay));
@@ -119,10 +133,14 @@ export class Sheets {
       frame.scrollTo(0, 0);
       return;
     }
-    const middle = (low, high, all) => (Math.min(...lit.map((box) => box[low])) + Math.max(...lit.map((box) => box[high]))) / 2 / all;
-    requestAnimationFrame(() => frame.scrollTo(
-      middle(1, 3, width) * frame.scrollWidth - frame.clientWidth / 2,
-      middle(2, 4, height) * frame.scrollHeight - frame.clientHeight / 2));
+    const middle = (low, high, all) =>
+      (Math.min(...lit.map((box) => box[low])) + Math.max(...lit.map((box) => box[high]))) / 2 / all;
+    requestAnimationFrame(() =>
+      frame.scrollTo(
+        middle(1, 3, width) * frame.scrollWidth - frame.clientWidth / 2,
+        middle(2, 4, height) * frame.scrollHeight - frame.clientHeight / 2,
+      ),
+    );
   }
 
   #fail() {

@@ -11,10 +11,17 @@ const atFirst = 12;
 const examples = ['初動対処訓練', '「重要インフラ」 OR 「社会機能」', '人材育成 年:令和3..', 'cell:progress 訓練'];
 
 function documentItem(document) {
-  return h('li', null,
-    h('a', { href: link({ doc: document.id }, read('')) }, yearMark(document.year),
-      h('span', { lang: 'ja' }, foreign(titleOf(document)))),
-    document.pages ? h('span', { class: 'muted' }, t('start.pages', { n: document.pages })) : null);
+  return h(
+    'li',
+    null,
+    h(
+      'a',
+      { href: link({ doc: document.id }, read('')) },
+      yearMark(document.year),
+      h('span', { lang: 'ja' }, foreign(titleOf(document))),
+    ),
+    document.pages ? h('span', { class: 'muted' }, t('start.pages', { n: document.pages })) : null,
+  );
 }
 
 async function fillDocuments(list, total, signal, offset, count) {
@@ -39,12 +46,26 @@ async function documentPart(statistics, signal) {
 export async function showStart(root, signal) {
   const statistics = await json('stats', {}, signal);
   const years = statistics.documents_by_year.map(([year]) => year);
-  root.replaceChildren(h('section', { class: 'start' },
-    h('h1', null, t('start.title')),
-    h('p', { class: 'muted' },
-      t('start.holds', { documents: statistics.documents, passages: statistics.passages }),
-      years.length ? ` ${t('start.years', { from: String(Math.min(...years)), to: String(Math.max(...years)) })}` : ''),
-    h('p', { class: 'examples' }, h('span', { class: 'muted' }, t('start.tryout')),
-      examples.map((q) => h('a', { href: link({ q }, read('')), lang: 'ja' }, q))),
-    await documentPart(statistics, signal)));
+  root.replaceChildren(
+    h(
+      'section',
+      { class: 'start' },
+      h('h1', null, t('start.title')),
+      h(
+        'p',
+        { class: 'muted' },
+        t('start.holds', { documents: statistics.documents, passages: statistics.passages }),
+        years.length
+          ? ` ${t('start.years', { from: String(Math.min(...years)), to: String(Math.max(...years)) })}`
+          : '',
+      ),
+      h(
+        'p',
+        { class: 'examples' },
+        h('span', { class: 'muted' }, t('start.tryout')),
+        examples.map((q) => h('a', { href: link({ q }, read('')), lang: 'ja' }, q)),
+      ),
+      await documentPart(statistics, signal),
+    ),
+  );
 }

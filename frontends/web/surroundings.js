@@ -6,19 +6,23 @@ import { h } from './dom.js';
 import { t } from './i18n.js';
 import { textNodes } from './text.js';
 
-const more = 12;  // passages on either side, when more is asked for
+const more = 12; // passages on either side, when more is asked for
 
 function neighbour(passage, state) {
   const heading = passage.kind === 'heading';
-  return h('p', { class: heading ? 'around heading-text' : 'around' },
-    h('a', { href: link({ id: passage.id, sheet: null }, state) }, textNodes(passage.text)));
+  return h(
+    'p',
+    { class: heading ? 'around heading-text' : 'around' },
+    h('a', { href: link({ id: passage.id, sheet: null }, state) }, textNodes(passage.text)),
+  );
 }
 
 function fill(element, { before, passage, after }, state) {
   element.replaceChildren(
     ...before.map((one) => neighbour(one, state)),
     h('p', { class: 'here', 'aria-current': 'true' }, textNodes(passage.text)),
-    ...after.map((one) => neighbour(one, state)));
+    ...after.map((one) => neighbour(one, state)),
+  );
 }
 
 /** `answer`: that of /passage/ID. */

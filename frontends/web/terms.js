@@ -16,20 +16,54 @@ export async function show(root, state, signal) {
   const head = h('header', { class: 'view-head' }, h('h1', null, t('terms.title')), yearChoice(years, state));
   root.replaceChildren(head, h('p', { class: 'muted' }, t('loading'), ' ', t('terms.slow')));
   const { terms } = await json('terms', { n: most, new: state.from }, signal);
-  root.replaceChildren(head, terms.length === 0 ? h('p', { class: 'note' }, t('terms.none')) : h('ol', { class: 'terms' }, terms.map((term) => termItem(term, state))));
+  root.replaceChildren(
+    head,
+    terms.length === 0
+      ? h('p', { class: 'note' }, t('terms.none'))
+      : h(
+          'ol',
+          { class: 'terms' },
+          terms.map((term) => termItem(term, state)),
+        ),
+  );
   announce(t('terms.title'));
 }
 
 function yearChoice(years, state) {
-  return h('label', null, t('terms.new'), ' ', h('select', { 'data-keep': 'terms-year', onchange: (event) => go(link({ from: event.target.value, id: '' }, state)) },
-    h('option', { value: '' }, t('terms.any')),
-    years.map((year) => h('option', { value: year, selected: String(year) === state.from }, yearText(year)))));
+  return h(
+    'label',
+    null,
+    t('terms.new'),
+    ' ',
+    h(
+      'select',
+      { 'data-keep': 'terms-year', onchange: (event) => go(link({ from: event.target.value, id: '' }, state)) },
+      h('option', { value: '' }, t('terms.any')),
+      years.map((year) => h('option', { value: year, selected: String(year) === state.from }, yearText(year))),
+    ),
+  );
 }
 
 function termItem(term, state) {
-  return h('li', null,
-    h('p', null, h('a', { class: 'term', href: link({ q: term.term }, read('')), lang: 'ja' }, foreign(term.term)),
-      h('span', { class: 'muted' }, t('terms.count', { n: term.count }), term.first_year ? ` · ${t('terms.first', { year: String(term.first_year) })}` : ''),
-      h('a', { class: 'plain', href: link({ view: 'trend', q: term.term }, read('')) }, t('tab.trend'))),
-    h('p', { class: 'text', lang: 'ja' }, h('a', { href: link({ id: term.first_id, tab: '', sheet: null }, state) }, foreign(term.first_sentence))));
+  return h(
+    'li',
+    null,
+    h(
+      'p',
+      null,
+      h('a', { class: 'term', href: link({ q: term.term }, read('')), lang: 'ja' }, foreign(term.term)),
+      h(
+        'span',
+        { class: 'muted' },
+        t('terms.count', { n: term.count }),
+        term.first_year ? ` · ${t('terms.first', { year: String(term.first_year) })}` : '',
+      ),
+      h('a', { class: 'plain', href: link({ view: 'trend', q: term.term }, read('')) }, t('tab.trend')),
+    ),
+    h(
+      'p',
+      { class: 'text', lang: 'ja' },
+      h('a', { href: link({ id: term.first_id, tab: '', sheet: null }, state) }, foreign(term.first_sentence)),
+    ),
+  );
 }

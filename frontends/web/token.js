@@ -6,7 +6,9 @@ const memory = 'hakusho.token';
 let token = '';
 try {
   token = sessionStorage.getItem(memory) ?? '';
-} catch { /* storage may be forbidden */ }
+} catch {
+  /* storage may be forbidden */
+}
 
 export const hasToken = () => token !== '';
 
@@ -17,5 +19,7 @@ export function setToken(text) {
   token = text;
   try {
     sessionStorage.setItem(memory, text);
-  } catch { /* then it is asked for again */ }
+  } catch {
+    /* then it is asked for again */
+  }
 }

@@ -31,14 +31,21 @@ async function files() {
 try {
   const reports = await site('reports', join(root, 'corpus/reports'));
   const hostile = await site('hostile', await writeHostileDocuments(join(folder, 'documents')));
-  Object.assign(process.env, { HAKUSHO_ROOT: root, SITE: reports.address, SITE_INDEX: reports.index, HOSTILE_SITE: hostile.address });
+  Object.assign(process.env, {
+    HAKUSHO_ROOT: root,
+    SITE: reports.address,
+    SITE_INDEX: reports.index,
+    HOSTILE_SITE: hostile.address,
+  });
   const token = 'a-token-for-the-tests';
   await writeFile(join(folder, 'token'), `${token}\n`);
   const guarded = await serve(reports.index, '--token', join(folder, 'token'));
   servers.push(guarded);
   Object.assign(process.env, { GUARDED_SITE: guarded.address, GUARDED_TOKEN: token });
-  const tests = run({ files: await files(), concurrency: 1, timeout: 240_000 });
-  tests.on('test:fail', () => { process.exitCode = 1; });
+  const tests = run({ files: await files(), concurrency: 1, timeout: 900_000 });
+  tests.on('test:fail', () => {
+    process.exitCode = 1;
+  });
   for await (const line of tests.compose(new spec())) process.stdout.write(line);
 } finally {
   await Promise.all(servers.map((server) => server.stop()));

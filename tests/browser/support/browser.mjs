@@ -7,7 +7,7 @@ import { after, before } from 'node:test';
 import { chromium } from 'playwright-core';
 
 const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const patience = 15_000;  // ms; nothing here takes long, but a busy machine may
+const patience = 15_000; // ms; nothing here takes long, but a busy machine may
 
 let browser;
 
@@ -64,18 +64,29 @@ export async function onPage(path, action, { base = site, refusals = false, ...o
 
 /** Until the view and the panel show what was asked for. */
 export async function settled(page) {
-  await page.waitForFunction(() => document.querySelector('#view > *:not(noscript)') &&
-    !document.querySelector('#view[aria-busy]') && !document.querySelector('.sheet[aria-busy]'));
+  await page.waitForFunction(
+    () =>
+      document.querySelector('#view > *:not(noscript)') &&
+      !document.querySelector('#view[aria-busy]') &&
+      !document.querySelector('.sheet[aria-busy]'),
+  );
 }
 
 export const query = (values) => `?${new URLSearchParams(values)}`;
 
 /** The findings of axe-core that are serious or critical, in a line each. */
 export async function findings(page) {
-  await page.evaluate(axeSource);  // past the page's content security policy, which lets no script in
+  await page.evaluate(axeSource); // past the page's content security policy, which lets no script in
   const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }));
-  return violations.filter(({ impact }) => ['serious', 'critical'].includes(impact))
-    .map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.slice(0, 4).map((node) => `${node.target.join(' ')} ${node.failureSummary ?? ''}`).join(' | ')}`);
+  return violations
+    .filter(({ impact }) => ['serious', 'critical'].includes(impact))
+    .map(
+      ({ id, help, nodes }) =>
+        `${id}: ${help}: ${nodes
+          .slice(0, 4)
+          .map((node) => `${node.target.join(' ')} ${node.failureSummary ?? ''}`)
+          .join(' | ')}`,
+    );
 }
 
 /** The text of the clipboard; the context needs the permission. */

@@ -15,14 +15,22 @@ export const hostile = {
 };
 
 const passage = (text, year, more = {}) => ({
-  text, year, title: hostile.title, series: hostile.series, publisher: `<b onclick="${attack}">庁</b>`,
-  section: [hostile.heading], url: `javascript:${attack}`, ...more,
+  text,
+  year,
+  title: hostile.title,
+  series: hostile.series,
+  publisher: `<b onclick="${attack}">庁</b>`,
+  section: [hostile.heading],
+  url: `javascript:${attack}`,
+  ...more,
 });
 
 const passages = [
   passage(`<script>${attack}</script>訓練を行った。<img src=x onerror="${attack}">`, 2021),
   passage(hostile.style, 2022),
-  passage(hostile.turned, 2023, { title: '\u202E題の転反\u202C<iframe src="javascript:parent.attacked=true"></iframe>' }),
+  passage(hostile.turned, 2023, {
+    title: '\u202E題の転反\u202C<iframe src="javascript:parent.attacked=true"></iframe>',
+  }),
   passage(hostile.astral, 2024, { title: '𠮷の報告' }),
   passage(`<a href="javascript:${attack}" style="position:fixed;inset:0">訓練</a>'"\`&lt;&amp;`, 2024, { page: 1 }),
 ];

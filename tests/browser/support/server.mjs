@@ -24,8 +24,9 @@ export const buildIndex = (index, documents) => execute(program, ['index', '--qu
 
 /** `hakusho serve` on a port that is free: {address, stop}. */
 export async function serve(index, ...options) {
-  const child = spawn(program, ['serve', '-i', index, '--port', '0', '--lang', 'en', ...options],
-    { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(program, ['serve', '-i', index, '--port', '0', '--lang', 'en', ...options], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const ended = once(child, 'exit');
   for await (const line of createInterface({ input: child.stdout })) {
     const address = /http:\/\/\S+/.exec(line)?.[0];
