@@ -76,13 +76,7 @@ function similarPart(hit, state) {
   return [button, list];
 }
 
-// What matched in the passages that were found, for the panel that opens one of them.
-const highlights = new Map();
-export const forgetHighlights = () => highlights.clear();
-export const highlightsOf = (id) => highlights.get(id) ?? [];
-
 export function hitItem(hit, state) {
-  highlights.set(hit.id, hit.highlights);
   const [similarButton, similarList] = similarPart(hit, state);
   return h(
     'li',

@@ -4,13 +4,13 @@ import { closed, go, link, read } from './address.js';
 import { givenUp, json, Turn } from './api.js';
 import { copyButtons } from './copy.js';
 import { announce, h } from './dom.js';
-import { highlightsOf } from './hit.js';
 import { language, t } from './i18n.js';
+import { litText } from './lit.js';
 import { measureAddress, placeLine, rowLine, titleOf, yearMark } from './place.js';
 import { rowTable } from './row.js';
 import { Sheets } from './sheets.js';
 import { surroundings } from './surroundings.js';
-import { foreign, marked, marks } from './text.js';
+import { foreign } from './text.js';
 
 const panel = document.getElementById('panel');
 const turn = new Turn();
@@ -146,7 +146,7 @@ async function passageContent(state, signal) {
     placeLine(passage),
     rowLine(passage),
     tab === 'page'
-      ? h('p', { class: 'quote', lang: 'ja' }, marked(passage.text, marks(highlightsOf(passage.id))))
+      ? h('p', { class: 'quote', lang: 'ja' }, litText(passage))
       : null,
     passage.recovery === 'doubtful' ? h('p', { class: 'doubt' }, t('recovery.doubtful')) : null,
     h('p', { class: 'citation', lang: 'ja' }, foreign(passage.citation)),

@@ -4,9 +4,10 @@ import { go, link } from './address.js';
 import { json } from './api.js';
 import { announce, h } from './dom.js';
 import { activeFilters, facetPart, fitFacets } from './facets.js';
-import { forgetHighlights, hitItem } from './hit.js';
+import { hitItem } from './hit.js';
 import { histogram } from './histogram.js';
 import { t } from './i18n.js';
+import { setHits } from './lit.js';
 import { showNothing } from './nothing.js';
 import { hitsPerPage, narrowed, searchRequest } from './request.js';
 import { showStart } from './start.js';
@@ -144,7 +145,7 @@ function organisationNote(answer) {
 }
 
 function hitList(answer, state) {
-  forgetHighlights();
+  setHits(answer.hits);
   const hits = h('ol', { class: 'hits', start: answer.hits[0].rank });
   let whole = answer.hits[0].match !== 'partial';
   for (const hit of answer.hits) {

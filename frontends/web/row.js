@@ -4,6 +4,7 @@ import { link } from './address.js';
 import { json } from './api.js';
 import { h } from './dom.js';
 import { named, t } from './i18n.js';
+import { litText } from './lit.js';
 import { foreign, textNodes } from './text.js';
 
 const columns = ['plan', 'progress', 'next_plan'];
@@ -25,7 +26,7 @@ function column(cell, passages, here, state) {
               'aria-current': passage.id === here ? 'true' : null,
             },
             passage.id === here
-              ? textNodes(passage.text)
+              ? litText(passage)
               : h('a', { href: link({ id: passage.id, tab: 'row', sheet: null }, state) }, textNodes(passage.text)),
           ),
         ),

@@ -4,6 +4,7 @@ import { link } from './address.js';
 import { json } from './api.js';
 import { h } from './dom.js';
 import { t } from './i18n.js';
+import { litText } from './lit.js';
 import { textNodes } from './text.js';
 
 const more = 12; // passages on either side, when more is asked for
@@ -20,7 +21,7 @@ function neighbour(passage, state) {
 function fill(element, { before, passage, after }, state) {
   element.replaceChildren(
     ...before.map((one) => neighbour(one, state)),
-    h('p', { class: 'here', 'aria-current': 'true' }, textNodes(passage.text)),
+    h('p', { class: 'here', 'aria-current': 'true' }, litText(passage)),
     ...after.map((one) => neighbour(one, state)),
   );
 }
