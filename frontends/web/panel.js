@@ -145,9 +145,7 @@ async function passageContent(state, signal) {
     head(titleOf(passage.document), passage.document),
     placeLine(passage),
     rowLine(passage),
-    tab === 'page'
-      ? h('p', { class: 'quote', lang: 'ja' }, litText(passage))
-      : null,
+    tab === 'page' ? h('p', { class: 'quote', lang: 'ja' }, litText(passage)) : null,
     passage.recovery === 'doubtful' ? h('p', { class: 'doubt' }, t('recovery.doubtful')) : null,
     h('p', { class: 'citation', lang: 'ja' }, foreign(passage.citation)),
     h(

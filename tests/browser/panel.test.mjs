@@ -24,7 +24,7 @@ test('結果を開くと、載っている頁の画像に文章の場所が灯�
     assert.ok(lit.x > paper.x && lit.x + lit.width < paper.x + paper.width, 'the box stands on the page');
     assert.ok(lit.width > 40 && lit.height > 8, 'the box can be seen');
     assert.equal(await page.locator('#panel .quote mark').first().innerText(), q);
-  assert.ok(lit.y > frame.y - lit.height && lit.y < frame.y + frame.height, 'the box is scrolled into view');
+    assert.ok(lit.y > frame.y - lit.height && lit.y < frame.y + frame.height, 'the box is scrolled into view');
   }));
 
 test('頁をめくれて、文章のある頁へ戻れる', () =>
