@@ -138,3 +138,15 @@ test('印刷には操作の部品が出ない', () =>
     assert.equal(await page.locator('.hit .actions').first().isVisible(), false);
     assert.equal(await page.locator('.hit .text').first().isVisible(), true);
   }));
+
+test('axe-core の確かめは、読めない色と名のないボタンを見つける', () =>
+  onPage('', async (page) => {
+    await page.evaluate(() => {
+      const faint = document.createElement('p');
+      faint.textContent = '薄い字';
+      faint.style.color = getComputedStyle(document.documentElement).backgroundColor;
+      document.querySelector('#view').append(faint, document.createElement('button'));
+    });
+    const found = (await findings(page)).map((line) => line.split(':')[0]);
+    assert.ok(found.includes('color-contrast') && found.includes('button-name'), String(found));
+  }));
