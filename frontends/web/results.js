@@ -1,17 +1,26 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // The view of a search: the histogram, what narrows, the hits.
 import { go, link } from './address.js';
-import { json } from './api.js';
+import { address, json } from './api.js';
 import { announce, h } from './dom.js';
 import { activeFilters, facetPart, fitFacets } from './facets.js';
 import { hitItem } from './hit.js';
 import { histogram } from './histogram.js';
-import { t } from './i18n.js';
+import { language, t } from './i18n.js';
 import { setHits } from './lit.js';
 import { showNothing } from './nothing.js';
 import { hitsPerPage, narrowed, searchRequest } from './request.js';
 import { showStart } from './start.js';
 import { foreign } from './text.js';
+
+const mostSaved = 1000;
+const savedAs = {
+  csv: ['CSV', 'csv'],
+  markdown: ['Markdown', 'md'],
+  bibtex: ['BibTeX', 'bib'],
+  csl: ['CSL', 'csl.json'],
+  jsonl: ['JSON Lines', 'jsonl'],
+};
 
 const isSearch = (state) => narrowed(state).text.trim() !== '';
 
@@ -55,6 +64,7 @@ function showHits(root, state, answer, span) {
         organisationNote(answer),
         hitList(answer, state),
         paging(answer, state),
+        savings(state),
       ),
     ),
   );
@@ -174,6 +184,27 @@ function paging(answer, state) {
         )
       : null,
     full ? h('a', { rel: 'next', href: to(start + hitsPerPage) }, `${t('pages.next', { n: hitsPerPage })} →`) : null,
+  );
+}
+
+// The hits as files, as many as the server gives at a time.
+function savings(state) {
+  return h(
+    'p',
+    { class: 'savings' },
+    h('span', { class: 'muted' }, t('save')),
+    Object.entries(savedAs).map(([format, [name, ending]]) =>
+      h(
+        'a',
+        {
+          class: 'plain',
+          href: address('search', { ...searchRequest(state), n: mostSaved, format, lang: language() }),
+          download: `hakusho.${ending}`,
+          'data-file': `hakusho.${ending}`,
+        },
+        name,
+      ),
+    ),
   );
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { clipboard, onPage, query, settled, withClipboard } from './support/browser.mjs';
 
@@ -225,4 +226,15 @@ test('手元のサーバーの答えが出そろうまでの時間（測るだ�
         .join(', ')} ms`,
     );
     assert.equal(times.length, 6);
+  }));
+
+test('結果をファイルに保存できる', () =>
+  onPage(query({ q, year: '2022' }), async (page) => {
+    const saved = page.waitForEvent('download');
+    await page.locator('.savings').getByRole('link', { name: 'CSV' }).click();
+    const download = await saved;
+    assert.equal(download.suggestedFilename(), 'hakusho.csv');
+    const lines = (await readFile(await download.path(), 'utf8')).split('\r\n');
+    assert.match(lines[0], /^rank,/);
+    assert.ok(lines.length > 5);
   }));
