@@ -53,7 +53,8 @@ std::string status_line(int status) {
 std::string refusal_text(const Refusal& refusal) {
   const std::string body = error_to_json(refusal.code, translate(refusal.message, Language::english));
   std::string out = "HTTP/1.1 " + status_line(refusal.status) + "\r\n";
-  for (const auto& [name, value] : common_headers()) out.append(name).append(": ").append(value).append("\r\n");
+  for (const auto& [name, value] : common_headers())
+    out.append(name).append(": ").append(value).append("\r\n");
   if (refusal.status == 405) out += "Allow: GET, HEAD\r\n";
   if (refusal.status == 503) out += "Retry-After: 1\r\n";
   out += std::string("Content-Type: ") + json_type + "\r\nContent-Length: " + std::to_string(body.size());
@@ -101,7 +102,8 @@ void send_file(const FileBody& file, const std::string& type, httplib::Response&
 }
 
 void pass_back(Response&& from, httplib::Response& to) {
-  to.status = from.status;
+  // 200 is left to the library: where a range was asked for it makes 206 of it.
+  if (from.status != 200) to.status = from.status;
   for (const auto& [name, value] : common_headers()) to.headers.emplace(name, value);
   for (auto& [name, value] : from.headers) {
     to.headers.erase(name);
