@@ -14,7 +14,9 @@ namespace hakusho::searcher {
 namespace {
 
 // What a searcher keeps in memory of the index, beside columns and vocabulary.
-constexpr std::size_t most_posting_bytes = 64u << 20;
+constexpr std::size_t most_posting_bytes = 192u << 20;
+// A list of one in so many passages is long: a table of all passages is hardly larger.
+constexpr std::uint32_t long_list_share = 8;
 
 std::string read_stub(const std::string& folder) {
   std::ifstream in(folder + "/" + dict::stub_file);
@@ -116,45 +118,24 @@ const dict::DocumentEntry& IndexReader::document(std::uint32_t row) {
   return all[row];
 }
 
-void IndexReader::count_living() {
-  if (living_counted_) return;
-  headings_of_all_.resize(last_passage_ + 1);
-  relative_lengths_.resize(last_passage_ + 1);
-  for (std::uint32_t passage = 1; passage <= last_passage_; ++passage) {
-    const dict::PassageColumns& row = columns(passage);
-    headings_of_all_[passage] = !row.dead() && row.block_kind() == BlockKind::heading;
-    relative_lengths_[passage] = row.words;
-    if (row.goes_on() && row.cut_inside_sentence()) cut_inside_.push_back(passage);
-    if (!row.counts()) continue;
-    ++living_passages_;
-    living_words_ += row.words;
+const PassageSurvey& IndexReader::survey() {
+  if (!survey_) {
+    const std::size_t rows = documents().size();
+    survey_ = std::make_unique<PassageSurvey>(last_passage_,
+                                              [&](std::uint32_t passage) -> const dict::PassageColumns& {
+                                                const dict::PassageColumns& row = columns(passage);
+                                                if (row.document >= rows)
+                                                  document(row.document);  // says what is wrong
+                                                return row;
+                                              });
   }
-  if (living_words_ > 0) {
-    const float average = static_cast<float>(living_words_) / static_cast<float>(living_passages_);
-    for (float& length : relative_lengths_) length /= average;
-  }
-  living_counted_ = true;
+  return *survey_;
 }
 
 void IndexReader::find_sentences() {
   sentences_.resize(last_passage_ + 1);
   for (const std::size_t term : terms_ending_with("。"))
     for (const std::uint32_t passage : postings(term)->passages) sentences_[passage] = true;
-}
-
-const std::vector<float>& IndexReader::relative_lengths() {
-  count_living();
-  return relative_lengths_;
-}
-
-std::size_t IndexReader::living_passages() {
-  count_living();
-  return living_passages_;
-}
-
-std::uint64_t IndexReader::living_words() {
-  count_living();
-  return living_words_;
 }
 
 const dict::Vocabulary& IndexReader::vocabulary() {
@@ -216,11 +197,12 @@ std::shared_ptr<const PostingList> IndexReader::postings(std::size_t term) {
   list->counts.reserve(vocabulary().passages(term));
   for (auto posting = database_.postlist_begin(name); posting != database_.postlist_end(name); ++posting)
     list->add(*posting, posting.get_wdf());
+  if (list->size() > last_passage_ / long_list_share) list->spread(last_passage_);
   if (posting_bytes_ > most_posting_bytes) {
     postings_.clear();
     posting_bytes_ = 0;
   }
-  posting_bytes_ += list->size() * (sizeof(std::uint32_t) + 1) + sizeof(PostingList);
+  posting_bytes_ += list->size() * (sizeof(std::uint32_t) + 1) + list->count_of.size() + sizeof(PostingList);
   postings_.emplace(term, list);
   return list;
 }

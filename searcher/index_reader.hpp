@@ -18,6 +18,7 @@
 #include "dict/vocabulary.hpp"
 #include "searcher/bounded_cache.hpp"
 #include "searcher/match/posting_list.hpp"
+#include "searcher/passage_survey.hpp"
 #include "searcher/rank/similarity.hpp"
 
 namespace hakusho::searcher {
@@ -51,23 +52,7 @@ class IndexReader {
   const dict::PassageColumns& columns(std::uint32_t passage);
   const dict::DocumentEntry& document(std::uint32_t row);
   const std::vector<dict::DocumentEntry>& documents();
-  /// Passages that count.
-  std::size_t living_passages();
-  /// Words of all passages that count.
-  std::uint64_t living_words();
-  /// By passage: its length in words, divided by that of the average passage.
-  const std::vector<float>& relative_lengths();
-  /// Whether the passage is a heading; hidden ones are.
-  bool is_heading(std::uint32_t passage) {
-    count_living();
-    return headings_of_all_[passage];
-  }
-  /// Passages whose block goes on in the next one, cut within a sentence: few, since only sentences of
-  /// thousands of characters and list items are cut so.
-  const std::vector<std::uint32_t>& passages_cut_inside_sentences() {
-    count_living();
-    return cut_inside_;
-  }
+  const PassageSurvey& survey();
   /// Whether a sentence ends in the passage.
   bool has_sentence(std::uint32_t passage) {
     if (sentences_.empty()) find_sentences();
@@ -108,7 +93,6 @@ class IndexReader {
   void set_cancelled(std::function<bool()> cancelled) { cancelled_ = std::move(cancelled); }
 
  private:
-  void count_living();
   void find_sentences();
   void heed_cancellation() const;
   std::string folder_;
@@ -122,13 +106,9 @@ class IndexReader {
   std::vector<std::vector<dict::PassageColumns>> column_chunks_;
   std::vector<dict::DocumentEntry> documents_;
   bool documents_loaded_ = false;
-  std::size_t living_passages_ = 0;
-  std::uint64_t living_words_ = 0;
-  std::vector<float> relative_lengths_;
-  std::vector<bool> headings_of_all_, sentences_;
-  std::vector<std::uint32_t> cut_inside_;
+  std::unique_ptr<PassageSurvey> survey_;
+  std::vector<bool> sentences_;
   std::vector<PassageScore> score_board_;
-  bool living_counted_ = false;
   std::unique_ptr<dict::Vocabulary> vocabulary_;
   // What was asked of the vocabulary.
   std::unordered_map<std::string, bool> characters_;

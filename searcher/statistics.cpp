@@ -44,7 +44,7 @@ IndexStatistics Searcher::statistics() {
       ++series[index.document(row.document).metadata.series.value_or("")];
     }
     statistics.documents = documents.size();
-    statistics.passages = index.living_passages();
+    statistics.passages = index.survey().living_passages();
     statistics.terms = index.vocabulary().size();
     statistics.disk_bytes = bytes_below(index.folder());
     statistics.fingerprint = index.fingerprint();
