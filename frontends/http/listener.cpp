@@ -9,6 +9,7 @@
 #include <atomic>
 #include <hakusho/error.hpp>
 #include <hakusho/export.hpp>
+#include <thread>
 
 #include "frontends/format/translation.hpp"
 #include "frontends/http/answer_headers.hpp"
@@ -211,6 +212,7 @@ struct Listener::State {
   const int stop_signal;
   Server server;
   int port = 0;
+  std::atomic<bool> begun = false, ended = false, stopped = false;
 };
 
 Listener::Listener(const std::string& address, int port, const Limits& limits, Answerer answer,
@@ -230,15 +232,22 @@ int Listener::port() const {
 }
 
 bool Listener::run() {
-  return state_->server.listen_after_bind();
+  state_->begun = true;
+  const bool sound = state_->stopped || state_->server.listen_after_bind();
+  state_->ended = true;
+  return sound;
 }
 
 void Listener::stop() {
+  state_->stopped = true;
   state_->server.close_idle();
   const std::uint64_t one = 1;
   if (::write(state_->stop_signal, &one, sizeof one) < 0) {
     // The counter is full: it is readable all the same.
   }
+  // The library forgets to stop what has not begun to listen.
+  while (state_->begun && !state_->ended && !state_->server.is_running())
+    std::this_thread::sleep_for(std::chrono::milliseconds(1));
   state_->server.stop();
 }
 
