@@ -144,7 +144,9 @@ const std::vector<OptionRow>& option_table() {
        }},
       {"cache", 0, "MB", "", "serve ",
        tr_later("memory for answers and pictures that may be asked for again (default: 96; 0: none)"),
-       [](Options& o, const std::string& v) { o.serve.cache_megabytes = number_value("cache", v, 0, 65'536); }},
+       [](Options& o, const std::string& v) {
+         o.serve.cache_megabytes = number_value("cache", v, 0, 65'536);
+       }},
       // every command
       {"index", 'i', "DIR", "", "*", tr_later("the index (default: $HAKUSHO_INDEX, else hakusho-index)"),
        [](Options& o, const std::string& v) { o.indexes.push_back(v); }},

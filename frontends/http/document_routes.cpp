@@ -83,12 +83,10 @@ Response answer_page_picture(Service& service, const Call& call) {
   const OriginalFile file = pdf_of(service, call.id);
   const std::string name = call.id + "/" + std::to_string(file.modified) + "/" + std::to_string(call.page) +
                            "/" + std::to_string(dpi);
-  ByteCache::Value picture = service.pictures().find(name);
-  if (!picture) {
-    picture = std::make_shared<const std::string>(for_document(
-        call.id, [&] { return service.reader().page_picture(file.file, call.page, static_cast<int>(dpi)); }));
-    service.pictures().add(name, picture);
-  }
+  const ByteCache::Value picture = service.pictures().get(name, [&] {
+    return for_document(
+        call.id, [&] { return service.reader().page_picture(file.file, call.page, static_cast<int>(dpi)); });
+  });
   return {200, "image/png", *picture};
 }
 

@@ -9,6 +9,7 @@
 #include <atomic>
 #include <hakusho/error.hpp>
 #include <hakusho/export.hpp>
+#include <thread>
 
 #include "frontends/format/translation.hpp"
 #include "frontends/http/answer_headers.hpp"
@@ -53,7 +54,8 @@ std::string status_line(int status) {
 std::string refusal_text(const Refusal& refusal) {
   const std::string body = error_to_json(refusal.code, translate(refusal.message, Language::english));
   std::string out = "HTTP/1.1 " + status_line(refusal.status) + "\r\n";
-  for (const auto& [name, value] : common_headers()) out.append(name).append(": ").append(value).append("\r\n");
+  for (const auto& [name, value] : common_headers())
+    out.append(name).append(": ").append(value).append("\r\n");
   if (refusal.status == 405) out += "Allow: GET, HEAD\r\n";
   if (refusal.status == 503) out += "Retry-After: 1\r\n";
   out += std::string("Content-Type: ") + json_type + "\r\nContent-Length: " + std::to_string(body.size());
@@ -101,7 +103,8 @@ void send_file(const FileBody& file, const std::string& type, httplib::Response&
 }
 
 void pass_back(Response&& from, httplib::Response& to) {
-  to.status = from.status;
+  // 200 is left to the library: where a range was asked for it makes 206 of it.
+  if (from.status != 200) to.status = from.status;
   for (const auto& [name, value] : common_headers()) to.headers.emplace(name, value);
   for (auto& [name, value] : from.headers) {
     to.headers.erase(name);
@@ -209,6 +212,7 @@ struct Listener::State {
   const int stop_signal;
   Server server;
   int port = 0;
+  std::atomic<bool> begun = false, ended = false, stopped = false;
 };
 
 Listener::Listener(const std::string& address, int port, const Limits& limits, Answerer answer,
@@ -228,15 +232,22 @@ int Listener::port() const {
 }
 
 bool Listener::run() {
-  return state_->server.listen_after_bind();
+  state_->begun = true;
+  const bool sound = state_->stopped || state_->server.listen_after_bind();
+  state_->ended = true;
+  return sound;
 }
 
 void Listener::stop() {
+  state_->stopped = true;
   state_->server.close_idle();
   const std::uint64_t one = 1;
   if (::write(state_->stop_signal, &one, sizeof one) < 0) {
     // The counter is full: it is readable all the same.
   }
+  // The library forgets to stop what has not begun to listen.
+  while (state_->begun && !state_->ended && !state_->server.is_running())
+    std::this_thread::sleep_for(std::chrono::milliseconds(1));
   state_->server.stop();
 }
 

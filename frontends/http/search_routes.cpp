@@ -30,7 +30,8 @@ const Format& format_of(const Parameters& parameters) {
   if (!parameters.has("format")) return formats[0];
   for (const Format& format : formats)
     if (format.name == name) return format;
-  throw Error(ErrorCode::invalid_argument, Message("{0}", {"format"}), Message("“{0}” is not one of its values", {name}),
+  throw Error(ErrorCode::invalid_argument, Message("{0}", {"format"}),
+              Message("“{0}” is not one of its values", {name}),
               Message("write one of: {0}", {"json, jsonl, csv, markdown, bibtex, csl"}));
 }
 

@@ -15,6 +15,7 @@
 #include "frontends/http/message.hpp"
 #include "frontends/http/metrics.hpp"
 #include "frontends/http/parameters.hpp"
+#include "frontends/http/picture_store.hpp"
 #include "frontends/http/suggestion_source.hpp"
 #include "frontends/http/work_gate.hpp"
 
@@ -60,7 +61,7 @@ class Service {
   const DocumentReader& reader() const { return reader_; }
   SearcherPool& searchers() { return searchers_; }
   SuggestionSource& suggestions() { return suggestions_; }
-  ByteCache& pictures() { return pictures_; }
+  PictureStore& pictures() { return pictures_; }
   Metrics& metrics() { return metrics_; }
   Gauges gauges();
   /// Asked for the number of open connections.
@@ -77,7 +78,8 @@ class Service {
   SearcherPool searchers_;
   SuggestionSource suggestions_;
   WorkGate searches_, studies_, drawings_;
-  ByteCache answers_, pictures_;
+  ByteCache answers_;
+  PictureStore pictures_;
   Metrics metrics_;
   std::function<std::size_t()> connection_count_;
 };

@@ -12,8 +12,8 @@
 
 namespace hakusho::http {
 
-/// The suggester of the index as it is, made in a thread of its own: nobody who types waits for it but the first,
-/// and while a newer one is made the one before answers. Threads may share it.
+/// The suggester of the index as it is, made in a thread of its own: nobody who types waits for it but the
+/// first, and while a newer one is made the one before answers. Threads may share it.
 class SuggestionSource {
  public:
   SuggestionSource(std::string index, DictionaryOptions dictionary);

@@ -26,8 +26,8 @@ std::string format_of(const Parameters& parameters, std::initializer_list<std::s
     if (name == choice) return name;
     list += (list.empty() ? "" : ", ") + std::string(choice);
   }
-  throw Error(ErrorCode::invalid_argument, Message("{0}", {"format"}), Message("“{0}” is not one of its values", {name}),
-              Message("write one of: {0}", {list}));
+  throw Error(ErrorCode::invalid_argument, Message("{0}", {"format"}),
+              Message("“{0}” is not one of its values", {name}), Message("write one of: {0}", {list}));
 }
 
 int year_of(const Parameters& parameters, std::string_view name) {

@@ -11,8 +11,9 @@ using namespace hakusho::http;
 
 TEST_CASE("names of this machine, numbers and what was allowed pass as Host", "[http][access]") {
   const HostCheck hosts("policy.internal", {"Hakusho.Example.JP"});
-  for (const char* host : {"localhost", "LOCALHOST:8765", "app.localhost", "127.0.0.1:80", "[::1]:8765", "[::1]",
-                           "192.168.1.5", "policy.internal:1", "hakusho.example.jp", "hakusho.example.jp.:80", ""}) {
+  for (const char* host :
+       {"localhost", "LOCALHOST:8765", "app.localhost", "127.0.0.1:80", "[::1]:8765", "[::1]", "192.168.1.5",
+        "policy.internal:1", "hakusho.example.jp", "hakusho.example.jp.:80", ""}) {
     INFO(host);
     CHECK(hosts.allows(host));
   }
@@ -20,8 +21,9 @@ TEST_CASE("names of this machine, numbers and what was allowed pass as Host", "[
 
 TEST_CASE("a foreign name does not pass, whatever it looks like", "[http][access]") {
   const HostCheck hosts("127.0.0.1", {});
-  for (const char* host : {"evil.example", "localhost.evil.example", "127.0.0.1.evil.example", "127.0.0.1evil", "[evil",
-                           "evil.example:127.0.0.1", "xlocalhost", "0x7f.1", "127.1"}) {
+  for (const char* host :
+       {"evil.example", "localhost.evil.example", "127.0.0.1.evil.example", "127.0.0.1evil", "[evil",
+        "evil.example:127.0.0.1", "xlocalhost", "0x7f.1", "127.1"}) {
     INFO(host);
     CHECK_FALSE(hosts.allows(host));
   }

@@ -11,9 +11,9 @@ using namespace hakusho::http;
 
 namespace {
 
-const std::vector<std::string_view> known = {"q",     "n",         "offset",     "year", "by_year", "all_similar",
-                                             "grade", "strict",    "exact",      "sort", "scope",   "facets",
-                                             "thesaurus", "succession", "exact_total", "context", "term"};
+const std::vector<std::string_view> known = {
+    "q",    "n",     "offset", "year",      "by_year",    "all_similar", "grade",   "strict", "exact",
+    "sort", "scope", "facets", "thesaurus", "succession", "exact_total", "context", "term"};
 const Limits limits;
 
 cli::Options options_of(const Parameters::List& sent) {

@@ -26,7 +26,8 @@ std::string with_line(const std::string& line) {
 }  // namespace
 
 TEST_CASE("a sound head gives method, target and headers", "[http][head]") {
-  const auto head = std::get<RequestHead>(read("GET /search?q=a HTTP/1.1\r\nHost: localhost\r\nX-A:  b \r\n\r\n"));
+  const auto head =
+      std::get<RequestHead>(read("GET /search?q=a HTTP/1.1\r\nHost: localhost\r\nX-A:  b \r\n\r\n"));
   CHECK(head.method == "GET");
   CHECK(head.target == "/search?q=a");
   CHECK(head.header("host") == "localhost");
@@ -52,20 +53,20 @@ TEST_CASE("HTTP/1.1 keeps a connection, HTTP/1.0 does not, unless they say other
 
 TEST_CASE("what proxies and servers read differently is refused", "[http][head]") {
   const std::string bad[] = {
-      with_line("X-A: b\rX-B: c"),              // a bare CR
-      with_line("X-A: b\nX-B: c"),              // a bare LF
-      with_line(std::string("X-A: b\0c", 8)),   // NUL
-      with_line("X-A : b"),                     // a blank before the colon
-      with_line("X-A: b\r\n folded"),           // a folded line
-      with_line(": b"),                         // no name
-      with_line("X A: b"),                      // a blank in the name
+      with_line("X-A: b\rX-B: c"),             // a bare CR
+      with_line("X-A: b\nX-B: c"),             // a bare LF
+      with_line(std::string("X-A: b\0c", 8)),  // NUL
+      with_line("X-A : b"),                    // a blank before the colon
+      with_line("X-A: b\r\n folded"),          // a folded line
+      with_line(": b"),                        // no name
+      with_line("X A: b"),                     // a blank in the name
       with_line("no colon"),
-      with_line("Host: b"),                     // two hosts
+      with_line("Host: b"),  // two hosts
       with_line("Content-Length: 0\r\nContent-Length: 0"),
       with_line("Content-Length: -1"),
       with_line("Content-Length: 1e3"),
       with_line("X-A: \x01"),
-      "GET / HTTP/1.1\r\n\r\n",                 // no host
+      "GET / HTTP/1.1\r\n\r\n",  // no host
       "GET  / HTTP/1.1\r\nHost: a\r\n\r\n",
       "GET / HTTP/1.1 \r\nHost: a\r\n\r\n",
       "GET /a b HTTP/1.1\r\nHost: a\r\n\r\n",

@@ -2,12 +2,15 @@
 // What threads of the server share: memory, turns, counts, connections.
 #include <atomic>
 #include <catch2/catch.hpp>
+#include <stdexcept>
 #include <thread>
+#include <vector>
 
 #include "frontends/http/byte_cache.hpp"
 #include "frontends/http/connection_threads.hpp"
 #include "frontends/http/language_choice.hpp"
 #include "frontends/http/metrics.hpp"
+#include "frontends/http/picture_store.hpp"
 #include "frontends/http/work_gate.hpp"
 
 using namespace hakusho::http;
@@ -23,14 +26,15 @@ ByteCache::Value text(std::size_t size) {
 
 TEST_CASE("what was not asked for longest goes first", "[http][sharing]") {
   ByteCache cache(5000);
-  cache.add("a", text(1000));
-  cache.add("b", text(1000));
-  cache.add("c", text(1000));
+  cache.add("a", text(900));
+  cache.add("b", text(900));
+  cache.add("c", text(900));
+  cache.add("d", text(900));
   CHECK(cache.find("a"));
-  cache.add("d", text(1000));
+  cache.add("e", text(900));
   CHECK(cache.find("a"));
   CHECK_FALSE(cache.find("b"));
-  CHECK(cache.find("d"));
+  CHECK(cache.find("e"));
   CHECK(cache.bytes() <= 5000);
 }
 
@@ -41,6 +45,29 @@ TEST_CASE("what would fill a quarter of the memory is not kept", "[http][sharing
   ByteCache none(0);
   none.add("a", text(0));
   CHECK_FALSE(none.find("a"));
+}
+
+TEST_CASE("a picture that many ask for is drawn once", "[http][sharing]") {
+  PictureStore store(1 << 20);
+  std::atomic<int> drawings = 0;
+  std::vector<std::thread> askers;
+  for (int i = 0; i < 8; ++i)
+    askers.emplace_back([&] {
+      const auto picture = store.get("a", [&] {
+        ++drawings;
+        std::this_thread::sleep_for(5ms);
+        return std::string("png");
+      });
+      CHECK(*picture == "png");
+    });
+  for (std::thread& asker : askers) asker.join();
+  CHECK(drawings == 1);
+}
+
+TEST_CASE("a picture that could not be drawn is drawn anew for the next who asks", "[http][sharing]") {
+  PictureStore store(1 << 20);
+  CHECK_THROWS(store.get("a", []() -> std::string { throw std::runtime_error("damaged"); }));
+  CHECK(*store.get("a", [] { return std::string("png"); }) == "png");
 }
 
 TEST_CASE("who does not get a turn in time is told", "[http][sharing]") {
