@@ -164,6 +164,9 @@ export class SearchBox {
   }
 
   #move(step) {
+    // The list stays as it is once somebody chooses from it.
+    this.#ask.stop();
+    this.#turn.stop();
     const count = this.#shown.length;
     // One place more than there are suggestions: the box itself.
     this.#active = ((this.#active + 1 + step + count + 1) % (count + 1)) - 1;
