@@ -23,6 +23,11 @@ Searcher::State::State(const std::string& index, const DictionaryOptions& dictio
 
 bool Searcher::State::reopen() {
   if (!reader->outdated()) return false;
+  open_again();
+  return true;
+}
+
+void Searcher::State::open_again() {
   auto latest = std::make_unique<searcher::IndexReader>(reader->folder());
   if (latest->dictionary_fingerprint() != dictionary.fingerprint()) {
     dictionary = searcher::dictionary_for(*latest, options);
@@ -30,7 +35,6 @@ bool Searcher::State::reopen() {
   }
   reader = std::move(latest);
   reader->set_cancelled(cancelled);
-  return true;
 }
 
 }  // namespace hakusho

@@ -11,6 +11,7 @@
 #include "frontends/http/answers.hpp"
 #include "frontends/http/routes.hpp"
 #include "frontends/http/shown_type.hpp"
+#include "frontends/http/static_files.hpp"
 
 namespace hakusho::http {
 namespace {
@@ -83,11 +84,20 @@ Response answer_page_picture(Service& service, const Call& call) {
   const OriginalFile file = pdf_of(service, call.id);
   const std::string name = call.id + "/" + std::to_string(file.modified) + "/" + std::to_string(call.page) +
                            "/" + std::to_string(dpi);
+  // The same file, page and size is the same picture.
+  const std::string tag = tag_of(name);
+  if (call.request.if_none_match == tag) {
+    Response response{304, {}, {}};
+    response.headers = {{"ETag", tag}};
+    return response;
+  }
   const ByteCache::Value picture = service.pictures().get(name, [&] {
     return for_document(
         call.id, [&] { return service.reader().page_picture(file.file, call.page, static_cast<int>(dpi)); });
   });
-  return {200, "image/png", *picture};
+  Response response{200, "image/png", *picture};
+  response.headers = {{"ETag", tag}};
+  return response;
 }
 
 Response answer_page_size(Service& service, const Call& call) {

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include <atomic>
+#include <exception>
 #include <hakusho/error.hpp>
 #include <hakusho/export.hpp>
 #include <thread>
@@ -182,8 +183,13 @@ class Server : public httplib::Server {
   bool answer(Connection& connection, const RequestHead& head, bool last) {
     ConnectionStream stream(connection, passed_on(head));
     bool closed = false;
-    const bool done = process_request(stream, last || ending_, closed, nullptr);
-    return stream.flush() && done;
+    try {
+      const bool done = process_request(stream, last || ending_, closed, nullptr);
+      return stream.flush() && done;
+    } catch (const std::exception&) {
+      // Out of memory, or something the library did not expect: this connection's end, not the server's.
+      return false;
+    }
   }
 
   void refuse(Connection& connection, const Refusal& refusal) {

@@ -111,8 +111,7 @@ std::string_view RequestHead::header(std::string_view name) const {
 }
 
 bool RequestHead::keep_alive() const {
-  const std::string wish = small_letters(header("connection"));
-  return minor_version_0 ? wish == "keep-alive" : wish.find("close") == std::string::npos;
+  return !minor_version_0 && small_letters(header("connection")).find("close") == std::string::npos;
 }
 
 std::variant<RequestHead, Refusal> read_head(std::string_view bytes, const Limits& limits) {

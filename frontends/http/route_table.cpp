@@ -22,7 +22,7 @@ const std::vector<Route>& route_table() {
        Effort::search,
        false,
        answer_explain},
-      {"/suggest", {"q", "n"}, Effort::little, false, answer_suggest},
+      {"/suggest", {"q", "n"}, Effort::glance, false, answer_suggest},
       {"/passage/{id}", {"context", "format"}, Effort::search, false, answer_passage},
       {"/row/{id}", {}, Effort::search, false, answer_row},
       {"/trace", {"q", "series", "format"}, Effort::study, false, answer_trace},
@@ -35,9 +35,9 @@ const std::vector<Route>& route_table() {
       {"/document/{id}", {}, Effort::search, false, answer_document},
       {"/document/{id}/page/{page}.png", {"dpi"}, Effort::drawing, false, answer_page_picture},
       {"/document/{id}/page/{page}.json", {}, Effort::drawing, false, answer_page_size},
-      {"/health", {}, Effort::little, true, answer_health},
-      {"/metrics", {}, Effort::little, false, answer_metrics},
-      {"/openapi.json", {}, Effort::little, true, answer_description},
+      {"/health", {}, Effort::nothing, true, answer_health},
+      {"/metrics", {}, Effort::glance, false, answer_metrics},
+      {"/openapi.json", {}, Effort::nothing, true, answer_description},
   };
   return table;
 }

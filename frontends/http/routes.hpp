@@ -9,7 +9,7 @@
 namespace hakusho::http {
 
 /// How much work an answer is: what waits for a turn with what, and how long it may take.
-enum class Effort { little, search, study, drawing };
+enum class Effort { nothing, glance, search, study, drawing };
 
 /// An address of the server. frontends/http/openapi.json describes the same ones; a test compares them.
 struct Route {

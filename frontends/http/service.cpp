@@ -53,6 +53,7 @@ Service::Service(Settings settings)
       hosts_(settings_.host, settings_.allowed_hosts),
       searchers_(settings_.index, settings_.dictionary),
       suggestions_(settings_.index, settings_.dictionary),
+      glances_(settings_.limits.threads),
       searches_(settings_.limits.threads),
       studies_(std::max(1u, settings_.limits.threads / 2)),
       drawings_(std::max(1u, settings_.limits.threads / 2)),
@@ -63,13 +64,15 @@ Service::Service(Settings settings)
 
 WorkGate* Service::gate_of(const Route& route) {
   switch (route.effort) {
+    case Effort::glance:
+      return &glances_;
     case Effort::search:
       return &searches_;
     case Effort::study:
       return &studies_;
     case Effort::drawing:
       return &drawings_;
-    case Effort::little:
+    case Effort::nothing:
       break;
   }
   return nullptr;
@@ -135,10 +138,11 @@ Gauges Service::gauges() {
   gauges.picture_bytes = pictures_.bytes();
   gauges.answers_from_memory = answers_.found();
   SearcherPool::Lease searcher = searchers_.borrow();
-  const IndexStatistics statistics = searcher->statistics();
-  gauges.fingerprint = statistics.fingerprint;
-  gauges.documents = statistics.documents;
-  gauges.passages = statistics.passages;
+  const std::lock_guard lock(statistics_mutex_);
+  if (statistics_.fingerprint != searcher->fingerprint()) statistics_ = searcher->statistics();
+  gauges.fingerprint = statistics_.fingerprint;
+  gauges.documents = statistics_.documents;
+  gauges.passages = statistics_.passages;
   return gauges;
 }
 

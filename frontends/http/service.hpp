@@ -6,6 +6,7 @@
 #include <hakusho/document_reader.hpp>
 #include <hakusho/searcher.hpp>
 #include <hakusho/terms.hpp>
+#include <mutex>
 #include <string>
 #include <vector>
 
@@ -77,11 +78,13 @@ class Service {
   const DocumentReader reader_;
   SearcherPool searchers_;
   SuggestionSource suggestions_;
-  WorkGate searches_, studies_, drawings_;
+  WorkGate glances_, searches_, studies_, drawings_;
   ByteCache answers_;
   PictureStore pictures_;
   Metrics metrics_;
   std::function<std::size_t()> connection_count_;
+  std::mutex statistics_mutex_;
+  IndexStatistics statistics_;  // counted once for each state of the index
 };
 
 }  // namespace hakusho::http

@@ -2,6 +2,7 @@
 // Documents of an index, their files, and being stopped.
 #include <catch2/catch.hpp>
 #include <hakusho/error.hpp>
+#include <hakusho/export.hpp>
 #include <hakusho/searcher.hpp>
 
 #include "tests/support/reading.hpp"
@@ -75,6 +76,26 @@ TEST_CASE("止めるよう言われた検索は中断し、次の検索は答え
   CHECK(error_of([&] { searcher.search(Query::parse("電波")); })->code() == ErrorCode::interrupted);
   searcher.set_cancelled({});
   CHECK(searcher.search(Query::parse("電波")).hits.size() == 1);
+}
+
+TEST_CASE("どこで止められても、次の検索の答えは変わらない", "[searcher][documents]") {
+  const Reports index;
+  Searcher searcher(index.path());
+  const auto answer = [&] {
+    SearchOptions options;
+    options.facets = true;
+    return to_json(searcher.search(Query::parse("電波 利用 訓練"), options));
+  };
+  const std::string expected = answer();
+  bool stopped = true;
+  for (int calls = 0; stopped; ++calls) {
+    Searcher fresh(index.path());
+    std::swap(searcher, fresh);
+    searcher.set_cancelled([left = calls]() mutable { return left-- <= 0; });
+    stopped = error_of(answer).has_value();
+    searcher.set_cancelled({});
+    CHECK(answer() == expected);
+  }
 }
 
 TEST_CASE("表の外の文章には行がない", "[searcher][documents]") {
