@@ -2,6 +2,7 @@
 // /passage, /row, /stats.
 #include <hakusho/error.hpp>
 #include <hakusho/export.hpp>
+#include <utility>
 
 #include "frontends/http/answers.hpp"
 #include "frontends/http/routes.hpp"
@@ -20,7 +21,8 @@ Response bibliography_answer(Service& service, const Call& call) {
   const std::string& format = call.parameters.text("format");
   const bool bibtex = format == "bibtex";
   if (!bibtex && format != "csl")
-    throw Error(ErrorCode::invalid_argument, "format", Message("“{0}” is not one of its values", {format}),
+    throw Error(ErrorCode::invalid_argument, Message("{0}", {"format"}),
+                Message("“{0}” is not one of its values", {format}),
                 Message("write one of: {0}", {"json, bibtex, csl"}));
   Response response{200,
                     bibtex ? "application/x-bibtex; charset=utf-8"

@@ -120,6 +120,10 @@ def check_other_commands(server):
     passage = body["hits"][0]["id"]
     shown = json.loads(same(server, f"/passage/{passage}", {}, "show", "--json", passage))
     same(server, f"/passage/{passage}", {"context": "4"}, "show", "--json", "--context", "4", passage)
+    for name in ("bibtex", "csl"):
+        of_search = server.get("/search", {"q": "cell:plan 訓練", "n": 1, "format": name})[2]
+        expect(server.get(f"/passage/{passage}", {"format": name})[2] == of_search, f"/passage differs from the first hit as {name}")
+    expect(server.get(f"/passage/{passage}", {"format": "csv"})[0] == 400, "/passage writes what it does not know")
     row = json.loads(server.get(f"/row/{passage}")[2])
     expect(row["passages"] == shown["row_passages"], "/row differs from the row of show --json")
     expect(any(each["id"] == passage for each in row["passages"]), "/row is without the passage it was asked for")
