@@ -85,11 +85,22 @@ Connection::Arrival Connection::wait_for_head(std::string& head) {
 
 bool Connection::write(std::string_view bytes) {
   while (!bytes.empty()) {
+    const std::string_view piece = bytes.substr(0, gathered_bytes);
+    if (!write_piece(piece)) return false;
+    bytes.remove_prefix(piece.size());
+  }
+  return true;
+}
+
+// The time is that of the whole piece: a client that takes a byte now and then takes up a thread for nothing.
+bool Connection::write_piece(std::string_view bytes) {
+  const auto end = steady_clock::now() + limits_.write_time;
+  while (!bytes.empty()) {
     const ssize_t sent = ::send(socket_, bytes.data(), bytes.size(), MSG_DONTWAIT | MSG_NOSIGNAL);
     if (sent >= 0) {
       bytes.remove_prefix(static_cast<std::size_t>(sent));
     } else if (errno == EAGAIN || errno == EWOULDBLOCK) {
-      if (!wait(POLLOUT, limits_.write_time, false)) return false;
+      if (!wait(POLLOUT, left_until(end), false)) return false;
     } else if (errno != EINTR) {
       return false;
     }

@@ -39,6 +39,7 @@ class Connection {
   int socket() const { return socket_; }
 
  private:
+  bool write_piece(std::string_view bytes);
   bool wait(short events, std::chrono::milliseconds time, bool heed_stop) const;
   enum class Filled { more, nothing, over };
   Filled fill();

@@ -20,7 +20,7 @@ struct Limits {
   // time
   std::chrono::milliseconds head_time{10'000};    ///< from the first byte of a head to its last; 408
   std::chrono::milliseconds idle_time{15'000};    ///< of a connection between requests; closed
-  std::chrono::milliseconds write_time{20'000};   ///< without the client taking a byte; closed
+  std::chrono::milliseconds write_time{20'000};   ///< of the client for taking 64 KiB; closed
   std::chrono::milliseconds search_time{10'000};  ///< of one search, from its start; 503
   std::chrono::milliseconds study_time{60'000};   ///< of trace, compare, progress, trend, terms
   std::chrono::milliseconds turn_time{5'000};     ///< of waiting for one's turn; 503

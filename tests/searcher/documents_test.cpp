@@ -75,7 +75,7 @@ TEST_CASE("止めるよう言われた検索は中断し、次の検索は答え
   searcher.set_cancelled([] { return true; });
   CHECK(error_of([&] { searcher.search(Query::parse("電波")); })->code() == ErrorCode::interrupted);
   searcher.set_cancelled({});
-  CHECK(searcher.search(Query::parse("電波")).hits.size() == 1);
+  CHECK_FALSE(searcher.search(Query::parse("電波")).hits.empty());
 }
 
 TEST_CASE("どこで止められても、次の検索の答えは変わらない", "[searcher][documents]") {
