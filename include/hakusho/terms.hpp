@@ -39,6 +39,7 @@ struct TechnicalTerm {
 ///
 /// Reads every text of the index: some seconds for tens of megabytes. Throws Error as the constructor of
 /// Searcher does; not_found for a document that is not there.
+/// Searcher::terms() asks several indexes.
 HAKUSHO_API std::vector<TechnicalTerm> find_terms(const std::string& index, const TermOptions& options,
                                                   const DictionaryOptions& dictionary = {});
 

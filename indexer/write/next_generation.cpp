@@ -9,6 +9,7 @@
 
 #include "dict/schema.hpp"
 #include "dict/vocabulary.hpp"
+#include "indexer/write/purge.hpp"
 #include "indexer/write/scratch_database.hpp"
 
 namespace hakusho::indexer {
@@ -67,6 +68,17 @@ class NewestMetadata : public Xapian::Compactor {
 };
 
 }  // namespace
+
+std::size_t settle_columns(GenerationParts& parts) {
+  std::size_t living = 0;
+  for (dict::PassageColumns& row : parts.columns) {
+    if (!parts.documents[row.document].alive) row.flags |= dict::PassageColumns::dead_flag;
+    if (row.counts()) ++living;
+  }
+  dict::number_equal_texts(parts.columns);
+  drop_unused_documents(parts.documents, parts.columns);
+  return living;
+}
 
 void build_generation(const GenerationParts& parts, const std::string& scratch, const std::string& target) {
   try {
