@@ -61,34 +61,70 @@ std::string fold_unit(std::string_view unit) {
   return out;
 }
 
-// Walks the text unit by unit: `emit(bytes, begin, end)` for what is kept, `space(c)` for white space.
+// Bytes of the character at `at` if it is its own key: 1 or 3, else 0. As is_its_own_key, on bytes: this is where
+// most of the time of making keys goes.
+std::size_t own_key_bytes(const unsigned char* at, std::size_t left) {
+  if (*at < 0x80) return (*at > ' ' && *at < 'A') || (*at > 'Z' && *at < 0x7F) ? 1 : 0;
+  if (*at < 0xE3 || *at > 0xE9 || left < 3 || !is_continuation(static_cast<char>(at[1])) ||
+      !is_continuation(static_cast<char>(at[2])))
+    return 0;
+  return is_its_own_key((at[0] & 0x0Fu) << 12 | (at[1] & 0x3Fu) << 6 | (at[2] & 0x3Fu)) ? 3 : 0;
+}
+
+// Where the characters from `begin` on end that are their own keys, with no mark behind them.
+std::size_t end_of_own_keys(std::string_view text, std::size_t begin) {
+  const auto* const bytes = reinterpret_cast<const unsigned char*>(text.data());
+  std::size_t end = begin, last = 0;
+  while (end < text.size()) {
+    const std::size_t length = own_key_bytes(bytes + end, text.size() - end);
+    if (length == 0) break;
+    end += last = length;
+  }
+  return end > begin && mark_follows(text, end) ? end - last : end;
+}
+
+// Takes the unit at `i`: `emit(bytes, begin, end)` if something of it is kept, `space(c)` for white space.
+template <class Emit, class Space>
+void take_unit(std::string_view text, std::size_t& i, Emit emit, Space space) {
+  const std::size_t begin = i;
+  const char32_t c = next_code_point(text, i);
+  if (is_white_space(c)) return space(c);
+  const bool marked = mark_follows(text, i);
+  if (is_its_own_key(c) && !marked) {
+    emit(text.substr(begin, i - begin), begin, i);
+  } else if (c < 0x80 && !marked) {
+    const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 0x20) : static_cast<char>(c);
+    if (c >= ' ' && c != 0x7F) emit(std::string_view(&lower, 1), begin, i);
+  } else if (c >= 0xFF01 && c <= 0xFF5E && !marked) {
+    char half = static_cast<char>(c - 0xFEE0);
+    if (half >= 'A' && half <= 'Z') half = static_cast<char>(half + 0x20);
+    emit(std::string_view(&half, 1), begin, i);
+  } else {
+    // A flood of marks on one character is cut: no real text has more than a few.
+    for (int marks = 0; marks < 16 && mark_follows(text, i); ++marks) next_code_point(text, i);
+    std::string unit = c == replacement_character ? "\uFFFD" : std::string(text.substr(begin, i - begin));
+    if (!is_valid_utf8(unit)) unit = repaired_utf8(unit);
+    const std::string folded = fold_unit(unit);
+    if (!folded.empty()) emit(folded, begin, i);
+  }
+}
+
+// Walks the text unit by unit.
 template <class Emit, class Space>
 void walk(std::string_view text, Emit emit, Space space) {
+  for (std::size_t i = 0; i < text.size();) take_unit(text, i, emit, space);
+}
+
+// The same, with characters that are their own keys in one piece: `emit(bytes)`.
+template <class Emit, class Space>
+void walk_pieces(std::string_view text, Emit emit, Space space) {
   for (std::size_t i = 0; i < text.size();) {
     const std::size_t begin = i;
-    const char32_t c = next_code_point(text, i);
-    if (is_white_space(c)) {
-      space(c);
-      continue;
-    }
-    const bool marked = mark_follows(text, i);
-    if (is_its_own_key(c) && !marked) {
-      emit(text.substr(begin, i - begin), begin, i);
-    } else if (c < 0x80 && !marked) {
-      const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 0x20) : static_cast<char>(c);
-      if (c >= ' ' && c != 0x7F) emit(std::string_view(&lower, 1), begin, i);
-    } else if (c >= 0xFF01 && c <= 0xFF5E && !marked) {
-      char half = static_cast<char>(c - 0xFEE0);
-      if (half >= 'A' && half <= 'Z') half = static_cast<char>(half + 0x20);
-      emit(std::string_view(&half, 1), begin, i);
-    } else {
-      // A flood of marks on one character is cut: no real text has more than a few.
-      for (int marks = 0; marks < 16 && mark_follows(text, i); ++marks) next_code_point(text, i);
-      std::string unit = c == replacement_character ? "\uFFFD" : std::string(text.substr(begin, i - begin));
-      if (!is_valid_utf8(unit)) unit = repaired_utf8(unit);
-      const std::string folded = fold_unit(unit);
-      if (!folded.empty()) emit(folded, begin, i);
-    }
+    i = end_of_own_keys(text, begin);
+    if (i > begin)
+      emit(text.substr(begin, i - begin));
+    else
+      take_unit(text, i, [&](std::string_view bytes, std::size_t, std::size_t) { emit(bytes); }, space);
   }
 }
 
@@ -109,8 +145,8 @@ bool separates(bool full_width, char32_t before, char32_t after) {
 std::string matching_key(std::string_view text) {
   std::string key;
   key.reserve(text.size());
-  walk(
-      text, [&](std::string_view bytes, std::size_t, std::size_t) { key += bytes; }, [](char32_t) {});
+  walk_pieces(
+      text, [&](std::string_view bytes) { key += bytes; }, [](char32_t) {});
   return key;
 }
 
@@ -118,9 +154,9 @@ std::string analysis_text(std::string_view text) {
   std::string out;
   out.reserve(text.size() + 8);
   bool blank = false, full_width = false;
-  walk(
+  walk_pieces(
       text,
-      [&](std::string_view bytes, std::size_t, std::size_t) {
+      [&](std::string_view bytes) {
         if (blank && !out.empty()) {
           std::size_t start = 0;
           if (separates(full_width, last_code_point(out), next_code_point(bytes, start))) out += ' ';

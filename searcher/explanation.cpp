@@ -52,7 +52,7 @@ class Explanation {
                    {!options.exact, options.thesaurus && !options.exact, options.succession}) {}
 
   std::string text() {
-    line(0, {"in the index, of {0} passages:", {number(index_.living_passages())}});
+    line(0, {"in the index, of {0} passages:", {number(index_.survey().living_passages())}});
     for (const QueryLeaf& leaf : evaluator_.leaves()) tell_leaf(leaf);
     tell_filters();
     tell_years();

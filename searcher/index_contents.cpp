@@ -108,28 +108,16 @@ const VocabularyUnion& IndexContents::words(const Shards& shards) {
   });
 }
 
-const IndexContents::Living& IndexContents::living(const Shards& shards) {
-  return living_.get([&] { return count_living(shards); });
-}
-
-IndexContents::Living IndexContents::count_living(const Shards& shards) {
-  Living living;
-  living.headings.resize(last_passage() + std::size_t{1});
-  living.relative_lengths.resize(last_passage() + std::size_t{1});
-  for (std::uint32_t passage = 1; passage <= last_passage(); ++passage) {
-    const dict::PassageColumns& row = columns(shards, passage);
-    living.headings[passage] = !row.dead() && row.block_kind() == BlockKind::heading;
-    living.relative_lengths[passage] = row.words;
-    if (row.goes_on() && row.cut_inside_sentence()) living.cut_inside.push_back(passage);
-    if (!row.counts()) continue;
-    ++living.passages;
-    living.words += row.words;
-  }
-  if (living.words > 0) {
-    const float average = static_cast<float>(living.words) / static_cast<float>(living.passages);
-    for (float& length : living.relative_lengths) length /= average;
-  }
-  return living;
+const PassageSurvey& IndexContents::survey(const Shards& shards) {
+  return survey_.get([&] {
+    const std::size_t rows = documents(shards).size();
+    return PassageSurvey(last_passage(), [&](std::uint32_t passage) -> const dict::PassageColumns& {
+      const dict::PassageColumns& row = columns(shards, passage);
+      if (row.document >= rows)
+        throw damaged(shards[shard_of(passage)]->name(), "a passage belongs to no document");
+      return row;
+    });
+  });
 }
 
 std::shared_ptr<IndexContents> ContentsCache::contents_of(const Shards& shards) {

@@ -12,6 +12,7 @@
 #include "dict/document_union.hpp"
 #include "dict/passage_columns.hpp"
 #include "searcher/once.hpp"
+#include "searcher/passage_survey.hpp"
 #include "searcher/shard.hpp"
 #include "searcher/vocabulary_union.hpp"
 
@@ -27,15 +28,6 @@ using Shards = std::vector<std::shared_ptr<Shard>>;
 /// ShardLost.
 class IndexContents {
  public:
-  /// What ranking wants to know of all passages.
-  struct Living {
-    std::size_t passages = 0;               ///< that count
-    std::uint64_t words = 0;                ///< of those
-    std::vector<float> relative_lengths;    ///< by passage: words, divided by those of the average passage
-    std::vector<bool> headings;             ///< by passage: is a heading; hidden ones are
-    std::vector<std::uint32_t> cut_inside;  ///< passages whose block goes on, cut within a sentence
-  };
-
   /// Throws Error: invalid_argument where there are more passages than can be numbered.
   explicit IndexContents(const Shards& shards);
 
@@ -54,7 +46,7 @@ class IndexContents {
   const dict::PassageColumns& columns(const Shards& shards, std::uint32_t passage);
   /// `holders` is empty where there is one shard.
   const VocabularyUnion& words(const Shards& shards);
-  const Living& living(const Shards& shards);
+  const PassageSurvey& survey(const Shards& shards);
   /// By passage: whether a sentence ends in it; `make` works it out.
   template <class Make>
   const std::vector<bool>& sentences(Make make) {
@@ -70,13 +62,12 @@ class IndexContents {
   const Documents& united_documents(const Shards& shards);
   Chunk read_columns(const Shards& shards, std::size_t shard, std::size_t chunk);
   void fit_into_union(const Shards& shards, std::size_t shard, Chunk& rows);
-  Living count_living(const Shards& shards);
 
   std::vector<std::uint32_t> passages_before_;          // by shard, and all of them at the end
   std::vector<std::unique_ptr<Once<Chunk>[]>> chunks_;  // by shard
   Once<Documents> documents_;
   Once<VocabularyUnion> words_;
-  Once<Living> living_;
+  Once<PassageSurvey> survey_;
   Once<std::vector<bool>> sentences_;
 };
 

@@ -58,6 +58,10 @@ const dict::DocumentEntry& IndexReader::document(std::uint32_t row) {
   return all[row];
 }
 
+const PassageSurvey& IndexReader::load_survey() {
+  return *(survey_ = &contents_->survey(shards_));
+}
+
 std::vector<bool> IndexReader::find_sentences() {
   std::vector<bool> sentences(last_passage_ + std::size_t{1});
   for (const std::size_t term : terms_ending_with("。"))

@@ -54,17 +54,7 @@ class IndexReader {
   const dict::PassageColumns& columns(std::uint32_t passage) { return contents_->columns(shards_, passage); }
   const dict::DocumentEntry& document(std::uint32_t row);
   const std::vector<dict::DocumentEntry>& documents() { return contents_->documents(shards_); }
-  /// Passages that count.
-  std::size_t living_passages() { return living().passages; }
-  /// Words of all passages that count.
-  std::uint64_t living_words() { return living().words; }
-  /// By passage: its length in words, divided by that of the average passage.
-  const std::vector<float>& relative_lengths() { return living().relative_lengths; }
-  /// Whether the passage is a heading; hidden ones are.
-  bool is_heading(std::uint32_t passage) { return living().headings[passage]; }
-  /// Passages whose block goes on in the next one, cut within a sentence: few, since only sentences of
-  /// thousands of characters and list items are cut so.
-  const std::vector<std::uint32_t>& passages_cut_inside_sentences() { return living().cut_inside; }
+  const PassageSurvey& survey() { return survey_ != nullptr ? *survey_ : load_survey(); }
   /// Whether a sentence ends in the passage.
   bool has_sentence(std::uint32_t passage) {
     return contents_->sentences([this] { return find_sentences(); })[passage];
@@ -99,13 +89,14 @@ class IndexReader {
   const std::string& heading_text(std::uint32_t passage);
 
  private:
-  const IndexContents::Living& living() { return contents_->living(shards_); }
+  const PassageSurvey& load_survey();
   std::vector<bool> find_sentences();
 
   Shards shards_;
   std::shared_ptr<IndexContents> contents_;
   std::uint32_t last_passage_;
   std::string fingerprint_;
+  const PassageSurvey* survey_ = nullptr;  // of contents_
   std::vector<PassageScore> score_board_;
   // What was asked of the vocabulary.
   std::unordered_map<std::string, bool> characters_;

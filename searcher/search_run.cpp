@@ -107,13 +107,13 @@ std::optional<SearchRun::Place> SearchRun::place_of(std::uint32_t passage) {
 
 bool SearchRun::in_years(std::uint32_t passage) {
   if (!options_.years) return true;
-  const auto year = index_.document(index_.columns(passage).document).metadata.year;
+  const auto year = index_.document(index_.survey().document(passage)).metadata.year;
   return year && (!options_.years->first || *year >= *options_.years->first) &&
          (!options_.years->last || *year <= *options_.years->last);
 }
 
 int SearchRun::year_of(std::uint32_t passage) {
-  return index_.document(index_.columns(passage).document).metadata.year.value_or(0);
+  return index_.document(index_.survey().document(passage)).metadata.year.value_or(0);
 }
 
 Hit SearchRun::built(const SelectedHit& selected, std::size_t before) {

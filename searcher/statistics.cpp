@@ -44,7 +44,7 @@ IndexStatistics Searcher::statistics() {
       ++series[index.document(row.document).metadata.series.value_or("")];
     }
     statistics.documents = documents.size();
-    statistics.passages = index.living_passages();
+    statistics.passages = index.survey().living_passages();
     statistics.terms = index.vocabulary().size();
     for (const auto& shard : index.shards())
       if (!shard->place().remote()) statistics.disk_bytes += bytes_below(shard->name());

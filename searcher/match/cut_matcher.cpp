@@ -21,7 +21,7 @@ class CutSearch {
       splits_.push_back(at);
       if (dict::is_usual_cut(before)) look_behind(at);
     }
-    for (const std::uint32_t passage : index_.passages_cut_inside_sentences())
+    for (const std::uint32_t passage : index_.survey().cut_inside_sentences())
       for (const std::size_t split : splits_) add_if_there(passage, split);
     const auto by_passage = [](const AcrossCut& a, const AcrossCut& b) { return a.passage < b.passage; };
     std::stable_sort(found_.begin(), found_.end(), by_passage);
@@ -40,7 +40,7 @@ class CutSearch {
   }
 
   void add_if_there(std::uint32_t passage, std::size_t split) {
-    if (passage == index_.last_passage() || !index_.columns(passage).counts()) return;
+    if (passage == index_.last_passage() || !index_.survey().counts(passage)) return;
     if (index_.key(passage)->ends_with(key_.substr(0, split)) &&
         index_.key(passage + 1)->starts_with(key_.substr(split)))
       found_.push_back({passage, split});

@@ -25,8 +25,7 @@ struct LiteralMatches {
 
 /// Finds every passage in whose key `key` may stand; none is missed, however query and text were cut. `key`
 /// is a matching key, not empty. The words of a passage joined are its key (dict/schema.hpp), so an
-/// occurrence is inside one word, or a suffix of a word, whole words, and a prefix of a word: a dynamic
-/// programme over the characters of `key` carries the set of passages that can match so far.
+/// occurrence is inside one word, or a chain of them (word_chain.hpp).
 LiteralMatches find_literal(IndexReader& index, std::string_view key);
 
 /// Passages that hold `key` as whole words, without looking into longer ones: quick, for the many other

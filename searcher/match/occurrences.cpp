@@ -123,7 +123,7 @@ std::vector<std::uint32_t> occurrences_of_each(std::string_view text, std::strin
 std::vector<Occurrences> find_occurrences(IndexReader& index, const std::vector<std::string>& keys) {
   std::vector<Occurrences> found;
   for (const auto& [passage, seen] : sightings_of(index, keys).in_order()) {
-    if (!index.columns(passage).counts()) continue;
+    if (!index.survey().counts(passage)) continue;
     Occurrences here{passage, seen.count, {}};
     if (seen.text_decides) {
       const auto key = index.key(passage);

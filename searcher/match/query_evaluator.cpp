@@ -84,8 +84,8 @@ void QueryEvaluator::collect(const QueryNode& node, bool negative, Analyzer& ana
 
 Candidates QueryEvaluator::candidates() {
   Candidates found = evaluate(root_);
-  std::erase_if(found,
-                [this](const Candidate& candidate) { return !index_.columns(candidate.passage).counts(); });
+  const PassageSurvey& survey = index_.survey();
+  std::erase_if(found, [&](const Candidate& candidate) { return !survey.counts(candidate.passage); });
   return found;
 }
 
@@ -93,14 +93,14 @@ Candidates QueryEvaluator::everything() {
   Candidates all;
   all.reserve(index_.last_passage());
   for (std::uint32_t passage = 1; passage <= index_.last_passage(); ++passage)
-    if (index_.columns(passage).counts()) all.push_back({passage, true});
+    if (index_.survey().counts(passage)) all.push_back({passage, true});
   return all;
 }
 
 std::vector<std::uint32_t> QueryEvaluator::matching(const QueryNode& part) {
   std::vector<std::uint32_t> passages;
   for (const Candidate& candidate : evaluate(part))
-    if (index_.columns(candidate.passage).counts() && (candidate.sure || judge(part, candidate.passage)))
+    if (index_.survey().counts(candidate.passage) && (candidate.sure || judge(part, candidate.passage)))
       passages.push_back(candidate.passage);
   return passages;
 }
@@ -149,7 +149,7 @@ void QueryEvaluator::keep(const QueryNode& node, Candidates& candidates) {
     return;
   }
   std::erase_if(candidates, [&](const Candidate& candidate) {
-    return !index_.columns(candidate.passage).counts() || !filter_judge_->accepts(node, candidate.passage);
+    return !index_.survey().counts(candidate.passage) || !filter_judge_->accepts(node, candidate.passage);
   });
 }
 

@@ -72,8 +72,17 @@ struct Evidence {
 };
 
 // Puts the lists together, passage by passage.
-std::vector<LeafMatch> merged(const std::vector<Evidence>& evidence) {
+std::vector<LeafMatch> merged(std::vector<Evidence> evidence) {
   std::vector<LeafMatch> matches;
+  std::erase_if(evidence, [](const Evidence& known) { return known.list->empty(); });
+  if (evidence.size() == 1) {
+    const Evidence& only = evidence.front();
+    const std::optional<MatchGrade> sure = only.sure ? std::optional(only.best) : std::nullopt;
+    matches.reserve(only.list->size());
+    for (std::size_t i = 0; i < only.list->size(); ++i)
+      matches.push_back({only.list->passages[i], only.list->counts[i], only.best, sure, false});
+    return matches;
+  }
   std::vector<std::size_t> at(evidence.size(), 0);
   for (;;) {
     std::uint32_t next = UINT32_MAX;
@@ -292,12 +301,10 @@ QueryLeaf find_leaf(IndexReader& index, Analyzer& analyzer, const QueryNode& nod
     add_scattered_spellings(look_up, leaf);
   }
   if (may_vary && node.thesaurus.value_or(others.thesaurus)) add_synonyms(look_up, leaf, word_ends);
-  std::size_t counted = 0;
-  for (const LeafMatch& match : leaf.matches) {
-    const dict::PassageColumns& row = index.columns(match.passage);
-    if (row.counts()) ++counted;
-  }
-  leaf.weight = inverse_document_frequency(index.living_passages(), counted);
+  const PassageSurvey& survey = index.survey();
+  const auto counted = std::count_if(leaf.matches.begin(), leaf.matches.end(),
+                                     [&](const LeafMatch& match) { return survey.counts(match.passage); });
+  leaf.weight = inverse_document_frequency(survey.living_passages(), static_cast<std::size_t>(counted));
   return leaf;
 }
 

@@ -58,7 +58,7 @@ std::vector<RankedPassage> find_partial_matches(IndexReader& index, const Scorer
           holds_one_alone(scorer, heaviest, passage))
         continue;
       taken[passage] = true;
-      if (!index.columns(passage).counts()) continue;
+      if (!index.survey().counts(passage)) continue;
       RankedPassage item;
       item.passage = passage;
       item.grade = MatchGrade::partial;

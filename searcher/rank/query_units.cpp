@@ -34,7 +34,7 @@ class Collector {
 
  private:
   double rarity(std::size_t passages) const {
-    return inverse_document_frequency(index_.living_passages(), passages);
+    return inverse_document_frequency(index_.survey().living_passages(), passages);
   }
 
   // The bit of a unit; 0 where there are too many.

@@ -2,6 +2,7 @@
 #include "searcher/rank/ranking.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <iterator>
 #include <limits>
 #include <unordered_set>
@@ -36,20 +37,34 @@ void Ranking::add(const std::vector<RankedPassage>& passages) {
 }
 
 int Ranking::year_of(const RankedPassage& item) const {
-  return index_.document(index_.columns(item.passage).document)
+  return index_.document(index_.survey().document(item.passage))
       .metadata.year.value_or(std::numeric_limits<int>::min());
 }
 
-bool Ranking::before(const RankedPassage& a, const RankedPassage& b) const {
+Ranking::Waiting Ranking::waiting(std::uint32_t number) const {
+  const RankedPassage& item = items_[number];
+  std::uint64_t order = 0;
+  const auto then = [&](std::uint64_t value, int bits) { order = order << bits | value; };
   if (options_.sort != SortOrder::score) {
-    const int year_a = year_of(a), year_b = year_of(b);
-    if (year_a != year_b)
-      return options_.sort == SortOrder::year_ascending ? year_a < year_b : year_a > year_b;
+    const int year = std::clamp(year_of(item), 0, 0xFFFF);
+    then(static_cast<std::uint64_t>(options_.sort == SortOrder::year_ascending ? 0xFFFF - year : year), 16);
   }
-  const bool partial_a = a.grade == MatchGrade::partial, partial_b = b.grade == MatchGrade::partial;
-  if (options_.partial_last && partial_a != partial_b) return partial_b;
-  if (options_.grades_first && a.thesaurus != b.thesaurus) return b.thesaurus;
-  if (options_.grades_first && a.grade != b.grade) return a.grade < b.grade;
+  if (options_.partial_last) then(item.grade != MatchGrade::partial, 1);
+  if (options_.grades_first) {
+    then(!item.thesaurus, 1);
+    then(match_grades - static_cast<std::size_t>(item.grade), 3);
+  }
+  // Floats that are not negative are in the order of their bits.
+  then(std::bit_cast<std::uint32_t>(std::max(0.0F, static_cast<float>(item.score))), 32);
+  return {order, number};
+}
+
+bool Ranking::before(const Waiting& a, const Waiting& b) const {
+  if (a.order != b.order) return a.order > b.order;
+  return tie_before(items_[a.item], items_[b.item]);
+}
+
+bool Ranking::tie_before(const RankedPassage& a, const RankedPassage& b) const {
   if (a.score != b.score) return a.score > b.score;
   const int year_a = year_of(a), year_b = year_of(b);
   if (year_a != year_b) return year_a > year_b;
@@ -57,27 +72,29 @@ bool Ranking::before(const RankedPassage& a, const RankedPassage& b) const {
 }
 
 std::optional<RankedPassage> Ranking::next() {
-  const auto worse = [this](std::uint32_t a, std::uint32_t b) { return before(items_[b], items_[a]); };
+  const auto worse = [this](const Waiting& a, const Waiting& b) { return before(b, a); };
   if (!heaped_) {
     heap_.clear();
+    heap_.reserve(items_.size());
     for (std::uint32_t i = 0; i < items_.size(); ++i)
-      if (!items_[i].failed) heap_.push_back(i);
+      if (!items_[i].failed) heap_.push_back(waiting(i));
     std::make_heap(heap_.begin(), heap_.end(), worse);
     heaped_ = true;
   }
   while (!heap_.empty()) {
     std::pop_heap(heap_.begin(), heap_.end(), worse);
-    RankedPassage& item = items_[heap_.back()];
-    if (!item.decided || !item.scored)
-      look_at(item);
-    else {
+    RankedPassage& item = items_[heap_.back().item];
+    if (item.decided && item.scored) {
       heap_.pop_back();
       return item;
     }
-    if (item.failed)
+    look_at(item);
+    if (item.failed) {
       heap_.pop_back();
-    else
+    } else {
+      heap_.back() = waiting(heap_.back().item);
       std::push_heap(heap_.begin(), heap_.end(), worse);
+    }
   }
   return std::nullopt;
 }
@@ -134,7 +151,7 @@ Total Ranking::total() const {
     if (!item.member) continue;
     ++total.at_least;
     ++total.grades[static_cast<std::size_t>(item.grade)];
-    rows[index_.columns(item.passage).document] = true;
+    rows[index_.survey().document(item.passage)] = true;
   }
   std::unordered_set<std::uint64_t> documents;
   for (std::uint32_t row = 0; row < rows.size(); ++row)

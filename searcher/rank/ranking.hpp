@@ -49,8 +49,14 @@ class Ranking {
   Total total() const;
 
  private:
-  bool before(const RankedPassage& a, const RankedPassage& b) const;
-  void push(std::uint32_t item);
+  // An item that waits, with what decides nearly all comparisons in one number.
+  struct Waiting {
+    std::uint64_t order = 0;  // higher comes first; equal: tie_before, or scores too close for it
+    std::uint32_t item = 0;
+  };
+  Waiting waiting(std::uint32_t item) const;
+  bool before(const Waiting& a, const Waiting& b) const;
+  bool tie_before(const RankedPassage& a, const RankedPassage& b) const;
   void decide(RankedPassage& item);
   void look_at(RankedPassage& item);
   int year_of(const RankedPassage& item) const;
@@ -62,7 +68,7 @@ class Ranking {
   Scorer& scorer_;
   RankingOptions options_;
   std::vector<RankedPassage> items_;
-  std::vector<std::uint32_t> heap_;
+  std::vector<Waiting> heap_;
   bool heaped_ = false;
 };
 

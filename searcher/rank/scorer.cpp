@@ -59,12 +59,14 @@ std::size_t occurrences(std::string_view text, std::string_view key) {
 }  // namespace
 
 Scorer::Scorer(IndexReader& index, const QueryEvaluator& query)
-    : index_(index), board_(index.score_board()), query_(units_of(index, query, board_)) {
+    : index_(index),
+      survey_(index.survey()),
+      board_(index.score_board()),
+      query_(units_of(index, query, board_)) {
   titles_.assign(index.documents().size(), -1);
   count_words();
   count_other_names();
   count_inside_words();
-  weigh_headings();
 }
 
 Scorer::~Scorer() {
@@ -77,21 +79,20 @@ Scorer::~Scorer() {
 }
 
 void Scorer::count_words() {
-  const std::vector<float>& lengths = index_.relative_lengths();
-  for (std::size_t i = 0; i < query_.units.size(); ++i) {
-    const QueryUnit& unit = query_.units[i];
+  for (const QueryUnit& unit : query_.units) {
     const auto weight = static_cast<float>(unit.weight);
     for (std::size_t k = 0; k < unit.list->size(); ++k) {
       const std::uint32_t passage = unit.list->passages[k];
       PassageScore& score = board_[passage];
-      score.words += weight * static_cast<float>(saturated(unit.list->counts[k], lengths[passage]));
+      score.words +=
+          weight * static_cast<float>(saturated(unit.list->counts[k], survey_.relative_length(passage)));
       score.found += weight;
+      if (survey_.is_heading(passage)) score.as_heading += weight;
     }
   }
 }
 
 void Scorer::count_other_names() {
-  const std::vector<float>& lengths = index_.relative_lengths();
   for (const QuerySynonym& synonym : query_.synonyms) {
     for (std::size_t k = 0; k < synonym.list->size(); ++k) {
       PassageScore& score = board_[synonym.list->passages[k]];
@@ -99,7 +100,8 @@ void Scorer::count_other_names() {
       for (std::size_t i = 0; i < query_.units.size(); ++i)
         if ((synonym.units & ~score.units) >> i & 1) missing += other_name_share * query_.units[i].weight;
       if (missing == 0) continue;
-      const double count = saturated(synonym.list->counts[k], lengths[synonym.list->passages[k]]);
+      const double count =
+          saturated(synonym.list->counts[k], survey_.relative_length(synonym.list->passages[k]));
       score.words += static_cast<float>(missing * count);
       score.found += static_cast<float>(missing);
     }
@@ -108,7 +110,6 @@ void Scorer::count_other_names() {
 
 // A word that no passage has as a word of its own (ボット in ロボット) counts, but less.
 void Scorer::count_inside_words() {
-  const std::vector<float>& lengths = index_.relative_lengths();
   for (std::size_t i = 0; i < query_.leaves.size(); ++i) {
     const QueryLeaf& leaf = *query_.leaves[i];
     double weight = 0;
@@ -116,27 +117,18 @@ void Scorer::count_inside_words() {
       if (query_.of_leaf[i] >> bit & 1) weight += query_.units[bit].weight;
     for (const LeafMatch& match : leaf.matches)
       if (!match.thesaurus && (board_[match.passage].units & query_.of_leaf[i]) == 0)
-        board_[match.passage].words +=
-            static_cast<float>(inside_share * weight * saturated(match.count, lengths[match.passage]));
+        board_[match.passage].words += static_cast<float>(
+            inside_share * weight * saturated(match.count, survey_.relative_length(match.passage)));
   }
-}
-
-void Scorer::weigh_headings() {
-  for (const QueryUnit& unit : query_.units)
-    for (const std::uint32_t passage : unit.list->passages)
-      if (index_.is_heading(passage)) board_[passage].as_heading += static_cast<float>(unit.weight);
 }
 
 double Scorer::context(std::uint32_t passage) const {
   double total = 0, share = nearest_heading_share;
-  for (std::uint32_t at = passage;;) {
-    const std::uint32_t distance = index_.columns(at).parent_distance;
-    if (distance == 0 || distance >= at) break;
-    at -= distance;
-    total += share * board_[at].as_heading;
+  for (std::uint32_t above = survey_.parent(passage); above != 0; above = survey_.parent(above)) {
+    total += share * board_[above].as_heading;
     share = farther_heading_share;
   }
-  return total + title(index_.columns(passage).document);
+  return total + title(survey_.document(passage));
 }
 
 double Scorer::title(std::uint32_t document) const {
@@ -152,7 +144,7 @@ double Scorer::title(std::uint32_t document) const {
 }
 
 double Scorer::share(std::uint32_t passage) const {
-  const BlockKind kind = index_.columns(passage).block_kind();
+  const BlockKind kind = survey_.kind(passage);
   const bool running = kind == BlockKind::paragraph || kind == BlockKind::item;
   return kind_share(kind) * (running && !index_.has_sentence(passage) ? no_sentence_share : 1);
 }
@@ -172,7 +164,7 @@ bool Scorer::needs_text(std::uint32_t passage) const {
 
 double Scorer::in_text(std::uint32_t passage) const {
   const std::string& key = *index_.key(passage);
-  const double length = index_.relative_lengths()[passage];
+  const double length = survey_.relative_length(passage);
   double total = board_[passage].words + context(passage);
   for (const QueryCompound& compound : query_.compounds) {
     if ((board_[passage].units & compound.units) != compound.units) continue;
@@ -184,7 +176,7 @@ double Scorer::in_text(std::uint32_t passage) const {
 
 ScoreBreakdown Scorer::breakdown(std::uint32_t passage) const {
   const std::string& key = *index_.key(passage);
-  const double length = index_.relative_lengths()[passage];
+  const double length = survey_.relative_length(passage);
   ScoreBreakdown parts;
   parts.other_forms = board_[passage].words;
   for (const QueryUnit& unit : query_.units) {
@@ -199,7 +191,7 @@ ScoreBreakdown Scorer::breakdown(std::uint32_t passage) const {
     if (const std::size_t count = occurrences(compound.text, key))
       parts.neighbours.push_back({compound.text, compound.weight, count,
                                   compound.weight * saturated(static_cast<double>(count), length)});
-  parts.title = title(index_.columns(passage).document);
+  parts.title = title(survey_.document(passage));
   parts.headings = context(passage) - parts.title;
   parts.share = share(passage);
   return parts;

@@ -58,11 +58,11 @@ class Scorer {
   void count_words();
   void count_other_names();
   void count_inside_words();
-  void weigh_headings();
   double context(std::uint32_t passage) const;
   double title(std::uint32_t document) const;
 
   IndexReader& index_;
+  const PassageSurvey& survey_;
   std::vector<PassageScore>& board_;  // by passage
   QueryUnits query_;
   mutable std::vector<float> titles_;  // by document; negative: not known yet
