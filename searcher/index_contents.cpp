@@ -120,15 +120,25 @@ const PassageSurvey& IndexContents::survey(const Shards& shards) {
   });
 }
 
+template <class Value, class Make>
+std::shared_ptr<Value> ContentsCache::shared(std::map<std::string, std::weak_ptr<Value>>& known,
+                                             const std::string& name, Make make) {
+  const std::lock_guard lock(mutex_);
+  std::erase_if(known, [](const auto& entry) { return entry.second.expired(); });
+  if (auto value = known[name].lock()) return value;
+  std::shared_ptr<Value> value = make();
+  known[name] = value;
+  return value;
+}
+
 std::shared_ptr<IndexContents> ContentsCache::contents_of(const Shards& shards) {
   std::string generations;
   for (const auto& shard : shards) generations += shard->generation() + " ";
-  const std::lock_guard lock(mutex_);
-  std::erase_if(contents_, [](const auto& known) { return known.second.expired(); });
-  if (auto known = contents_[generations].lock()) return known;
-  auto contents = std::make_shared<IndexContents>(shards);
-  contents_[generations] = contents;
-  return contents;
+  return shared(contents_, generations, [&] { return std::make_shared<IndexContents>(shards); });
+}
+
+std::shared_ptr<MetadataStore> ContentsCache::metadata_of(const Shard& shard) {
+  return shared(metadata_, shard.generation(), [] { return std::make_shared<MetadataStore>(); });
 }
 
 }  // namespace hakusho::searcher

@@ -76,9 +76,16 @@ class IndexContents {
 class ContentsCache {
  public:
   std::shared_ptr<IndexContents> contents_of(const Shards& shards);
+  std::shared_ptr<MetadataStore> metadata_of(const Shard& shard);
 
  private:
+  template <class Value, class Make>
+  std::shared_ptr<Value> shared(std::map<std::string, std::weak_ptr<Value>>& known, const std::string& name,
+                                Make make);
+
   std::mutex mutex_;
+  // By generation, or the generations of all shards.
+  std::map<std::string, std::weak_ptr<MetadataStore>> metadata_;
   std::map<std::string, std::weak_ptr<IndexContents>> contents_;
 };
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <hakusho/error.hpp>
+#include <utility>
 
 namespace hakusho::searcher {
 namespace {
@@ -19,14 +20,15 @@ Error no_answer(const std::string& name, const std::string& reason) {
 
 }  // namespace
 
-OpenIndexes::OpenIndexes(const std::vector<std::string>& names) {
+OpenIndexes::OpenIndexes(const std::vector<std::string>& names, std::shared_ptr<ContentsCache> cache)
+    : cache_(std::move(cache)) {
   for (const std::string& name : names) {
     const bool again = std::any_of(entries_.begin(), entries_.end(),
                                    [&](const Entry& entry) { return entry.place.name == name; });
     if (again) continue;
     Entry entry{place_named(name), nullptr, "", Clock::now()};
     try {
-      entry.shard = std::make_shared<Shard>(entry.place);
+      entry.shard = opened(entry.place);
     } catch (const ShardLost& loss) {
       entry.reason = loss.reason();
     }
@@ -41,8 +43,15 @@ void OpenIndexes::demand_one() const {
   if (shards().empty()) throw no_answer(entries_.front().place.name, entries_.front().reason);
 }
 
-std::vector<std::shared_ptr<Shard>> OpenIndexes::shards() const {
-  std::vector<std::shared_ptr<Shard>> open;
+// What a folder holds is in the system's cache of files already.
+std::shared_ptr<Shard> OpenIndexes::opened(const IndexPlace& place) const {
+  auto shard = std::make_shared<Shard>(place);
+  if (place.remote()) shard->share_metadata(cache_->metadata_of(*shard));
+  return shard;
+}
+
+Shards OpenIndexes::shards() const {
+  Shards open;
   for (const Entry& entry : entries_)
     if (entry.shard) open.push_back(entry.shard);
   return open;
@@ -65,7 +74,7 @@ bool OpenIndexes::update() {
         entry.tried = Clock::now();
         continue;
       }
-      entry.shard = std::make_shared<Shard>(entry.place);
+      entry.shard = opened(entry.place);
       changed = true;
     } catch (const ShardLost& loss) {
       entry.tried = Clock::now();  // what was open stays so
@@ -84,7 +93,7 @@ void OpenIndexes::recover(const ShardLost& loss, LostShards& lost) {
   if (!lost.insert(loss.name()).second) return leave_out(loss.name(), loss.reason());
   Entry& entry = entry_named(loss.name());
   try {
-    entry.shard = std::make_shared<Shard>(entry.place);
+    entry.shard = opened(entry.place);
   } catch (const ShardLost& again) {
     leave_out(loss.name(), again.reason());
   }

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "searcher/shard.hpp"
+#include "searcher/index_contents.hpp"
 
 namespace hakusho::searcher {
 
@@ -20,10 +20,10 @@ class OpenIndexes {
  public:
   /// Opens all that are named, each once. A server that does not answer is left out as long as another index
   /// is open. Throws Error: as Shard does; io (none answers), invalid_argument (no name, or a bad one).
-  explicit OpenIndexes(const std::vector<std::string>& names);
+  OpenIndexes(const std::vector<std::string>& names, std::shared_ptr<ContentsCache> cache);
 
   /// Those that are open, in the order given.
-  std::vector<std::shared_ptr<Shard>> shards() const;
+  Shards shards() const;
   /// The names of the others.
   std::vector<std::string> unreachable() const;
 
@@ -45,9 +45,11 @@ class OpenIndexes {
     std::string reason;            // of that
     std::chrono::steady_clock::time_point tried;
   };
+  std::shared_ptr<Shard> opened(const IndexPlace& place) const;
   Entry& entry_named(const std::string& name);
   void demand_one() const;
 
+  std::shared_ptr<ContentsCache> cache_;
   std::vector<Entry> entries_;
 };
 

@@ -21,7 +21,7 @@ Searcher::State::State(const std::vector<std::string>& places, const DictionaryO
                        std::shared_ptr<searcher::ContentsCache> shared_contents)
     : options(dictionary_options),
       cache(std::move(shared_contents)),
-      indexes(places),
+      indexes(places, cache),
       reader(latest_reader()),
       dictionary(searcher::dictionary_for(*reader, options)),
       analyzer(dictionary) {}

@@ -10,8 +10,8 @@ namespace hakusho::searcher {
 namespace {
 
 // Milliseconds. An answer is one message, such as all the passages of a word: what takes longer than this is
-// taken for dead.
-constexpr unsigned connect_timeout = 3'000, answer_timeout = 10'000;
+// taken for dead. That a server says nothing at all shows sooner.
+constexpr unsigned answer_timeout = 10'000, greeting_timeout = 5'000;
 
 // A look at whether a server has a new generation: how often, and how long it may hold up a search (ms).
 constexpr std::chrono::seconds look_interval{5};
@@ -47,6 +47,13 @@ Xapian::Database open_folder(const std::string& folder, std::string& stub) {
   }
 }
 
+// A connection waits as long for its first answer as for any other: a first one is made to see whether there
+// is any.
+Xapian::Database open_server(const IndexPlace& place) {
+  Xapian::Remote::open(place.host, place.port, greeting_timeout, greeting_timeout);
+  return Xapian::Remote::open(place.host, place.port, answer_timeout, greeting_timeout);
+}
+
 // Of a server, as it would open it now; empty where it does not answer.
 std::string generation_at(const IndexPlace& place) {
   const PipeSignalGuard guard(true);
@@ -68,9 +75,7 @@ Shard::Shard(IndexPlace place) : place_(std::move(place)) {
 }
 
 void Shard::open() {
-  database_ = place_.remote()
-                  ? Xapian::Remote::open(place_.host, place_.port, answer_timeout, connect_timeout)
-                  : open_folder(place_.name, stub_);
+  database_ = place_.remote() ? open_server(place_) : open_folder(place_.name, stub_);
   const std::string format = database_.get_metadata(dict::metadata_key::format);
   if (format != std::to_string(dict::index_format))
     throw Error(ErrorCode::index_mismatch, {"{0}", {place_.name}},
@@ -97,7 +102,8 @@ std::string Shard::database_path() const {
 }
 
 std::string Shard::metadata(const std::string& key) const {
-  return asked([&] { return database_.get_metadata(key); });
+  const auto fetch = [&] { return asked([&] { return database_.get_metadata(key); }); };
+  return metadata_ ? metadata_->get(key, fetch) : fetch();
 }
 
 void Shard::append_postings(const std::string& term, std::uint32_t offset, PostingList& list) const {
@@ -108,10 +114,17 @@ void Shard::append_postings(const std::string& term, std::uint32_t offset, Posti
 }
 
 void Shard::read_record(std::uint32_t passage, std::string& record) {
-  asked([&] {
-    unpacker_->unpack(database_.get_document(passage, Xapian::DOC_ASSUME_VALID).get_value(dict::record_slot),
-                      record);
-  });
+  std::string packed;
+  try {
+    packed = asked([&] {
+      return database_.get_document(passage, Xapian::DOC_ASSUME_VALID).get_value(dict::record_slot);
+    });
+  } catch (const Xapian::FeatureUnavailableError&) {
+    throw Error(ErrorCode::index_mismatch, {"{0}", {place_.name}},
+                {"the index was made by a version of hakusho whose indexes cannot be served"},
+                {"build it again with hakusho index --rebuild"});
+  }
+  unpacker_->unpack(packed, record);
 }
 
 // The server opens what the stub file names whenever somebody connects, and holds on to it for as long as the

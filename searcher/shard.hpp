@@ -8,10 +8,12 @@
 #include <exception>
 #include <memory>
 #include <string>
+#include <utility>
 
 #include "dict/compressor.hpp"
 #include "searcher/index_place.hpp"
 #include "searcher/match/posting_list.hpp"
+#include "searcher/metadata_store.hpp"
 #include "searcher/pipe_signal_guard.hpp"
 
 namespace hakusho::searcher {
@@ -51,6 +53,8 @@ class Shard {
   std::string database_path() const;
 
   std::string metadata(const std::string& key) const;
+  /// Where metadata() looks first; of this generation.
+  void share_metadata(std::shared_ptr<MetadataStore> store) { metadata_ = std::move(store); }
   /// Appends the passages that hold `term` to `list`, each number raised by `offset`.
   void append_postings(const std::string& term, std::uint32_t offset, PostingList& list) const;
   /// The record as stored, expanded.
@@ -85,6 +89,7 @@ class Shard {
   std::string fingerprint_, dictionary_fingerprint_, generation_;
   std::uint32_t last_passage_ = 0;
   std::chrono::steady_clock::time_point looked_at_;
+  std::shared_ptr<MetadataStore> metadata_;
   std::unique_ptr<dict::Compressor> compressor_;
   std::unique_ptr<dict::TextUnpacker> unpacker_;
 };

@@ -11,6 +11,7 @@
 #include "dict/vocabulary.hpp"
 #include "indexer/write/purge.hpp"
 #include "indexer/write/scratch_database.hpp"
+#include "indexer/write/slot_lists.hpp"
 
 namespace hakusho::indexer {
 namespace {
@@ -91,6 +92,7 @@ void build_generation(const GenerationParts& parts, const std::string& scratch, 
     for (const std::string& path : parts.databases) all.add_database(Xapian::Database(path));
     NewestMetadata newest(metadata);
     all.compact(target, Xapian::Compactor::FULL, 0, newest);
+    add_slot_lists(target, scratch + "/slots", parts.columns.size());
   } catch (const Xapian::Error& error) {
     throw Error(ErrorCode::io, {"{0}", {target}}, {"the index cannot be written ({0})", {error.get_msg()}},
                 {"check the folder, its permissions and the free space"});
