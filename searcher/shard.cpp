@@ -17,11 +17,13 @@ constexpr unsigned answer_timeout = 10'000, greeting_timeout = 5'000;
 constexpr std::chrono::seconds look_interval{5};
 constexpr unsigned look_timeout = 1'000;
 
+// Its one line that counts; xapian-replicate writes remarks above it.
 std::string read_stub(const std::string& folder) {
   std::ifstream in(folder + "/" + dict::stub_file);
   std::string line;
-  std::getline(in, line);
-  return line;
+  while (std::getline(in, line))
+    if (!line.starts_with('#')) return line;
+  return {};
 }
 
 Error unreadable(const std::string& name, const Xapian::Error& error) {

@@ -8,11 +8,13 @@
 #include <signal.h>
 #include <sys/prctl.h>
 #include <sys/socket.h>
+#include <sys/time.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <array>
 #include <cerrno>
+#include <chrono>
 #include <cstring>
 #include <hakusho/error.hpp>
 #include <memory>
@@ -29,7 +31,8 @@ constexpr const char* idle_timeout = "600000";
 constexpr const char* active_timeout = "60000";
 
 constexpr int a_moment = 20;
-constexpr int moments_to_start = 500, moments_to_stop = 150;
+constexpr int moments_to_stop = 150;
+constexpr std::chrono::seconds time_to_start{10};
 
 void wait_a_moment() {
   ::poll(nullptr, 0, a_moment);
@@ -88,6 +91,16 @@ unsigned port_to_take(const std::string& host, unsigned port, const std::string&
 std::string name_of_place(const std::string& host, unsigned port) {
   const bool bracketed = host.find(':') != std::string::npos;
   return "tcp:" + (bracketed ? "[" + host + "]" : host) + ":" + std::to_string(port);
+}
+
+// Who leaves before the server has spoken makes it complain.
+bool greets(const addrinfo& address) {
+  const Socket trial(address);
+  const timeval patience{0, 200'000};  // of connect too
+  ::setsockopt(trial, SOL_SOCKET, SO_SNDTIMEO, &patience, sizeof patience);
+  ::setsockopt(trial, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
+  char greeting = 0;
+  return ::connect(trial, address.ai_addr, address.ai_addrlen) == 0 && ::recv(trial, &greeting, 1, 0) == 1;
 }
 
 // In the child: on a signal to end, the server ends all of its process group, so it is given one of its own.
@@ -151,9 +164,9 @@ void ShardServer::start(const std::string& folder, const std::string& host, cons
 
 void ShardServer::wait_until_it_listens(const std::string& host, const std::string& port) {
   const Address address = address_of(host, port);
-  for (int moment = 0; moment < moments_to_start && running(); ++moment) {
-    const Socket trial(*address);
-    if (::connect(trial, address->ai_addr, address->ai_addrlen) == 0) return;
+  const auto end = std::chrono::steady_clock::now() + time_to_start;
+  while (running() && std::chrono::steady_clock::now() < end) {
+    if (greets(*address)) return;
     wait_a_moment();
   }
   throw Error(ErrorCode::io, {"{0}", {program}}, {"the server does not start"},

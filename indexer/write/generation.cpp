@@ -44,9 +44,10 @@ Error busy(const std::string& path) {
 
 std::string name_in_stub(const std::string& folder) {
   std::ifstream stub(folder + "/" + dict::stub_file);
-  std::string backend, name;
-  stub >> backend >> name;
-  return name;
+  std::string line;
+  while (std::getline(stub, line))
+    if (!line.starts_with('#')) return line.substr(line.find(' ') + 1);  // xapian-replicate writes remarks
+  return {};
 }
 
 bool is_ours(const std::string& name) {
