@@ -13,7 +13,9 @@ namespace hakusho::searcher {
 namespace {
 
 // What a searcher keeps in memory of the index, beside columns and vocabulary.
-constexpr std::size_t most_posting_bytes = 64u << 20;
+constexpr std::size_t most_posting_bytes = 192u << 20;
+// A list of one in so many passages is long: a table of all passages is hardly larger.
+constexpr std::uint32_t long_list_share = 8;
 
 Shards opened(const std::string& place) {
   return {std::make_shared<Shard>(place_named(place))};
@@ -108,11 +110,12 @@ std::shared_ptr<const PostingList> IndexReader::postings(std::size_t term) {
   for (std::size_t i = 0; i < shards_.size(); ++i)
     if (holders.empty() || holders[i][term])
       shards_[i]->append_postings(name, contents_->passages_before(i), *list);
+  if (list->size() > last_passage_ / long_list_share) list->spread(last_passage_);
   if (posting_bytes_ > most_posting_bytes) {
     postings_.clear();
     posting_bytes_ = 0;
   }
-  posting_bytes_ += list->size() * (sizeof(std::uint32_t) + 1) + sizeof(PostingList);
+  posting_bytes_ += list->size() * (sizeof(std::uint32_t) + 1) + list->count_of.size() + sizeof(PostingList);
   postings_.emplace(term, list);
   return list;
 }

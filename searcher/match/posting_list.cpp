@@ -2,6 +2,7 @@
 #include "searcher/match/posting_list.hpp"
 
 #include <algorithm>
+#include <cstring>
 
 namespace hakusho::searcher {
 namespace {
@@ -35,6 +36,23 @@ PostingList galloped(const PostingList& small, const PostingList& large) {
   return both;
 }
 
+// Looks each passage up. Writes at every step, as `stepped`.
+PostingList picked(const PostingList& small, const PostingList& large) {
+  PostingList both;
+  both.passages.resize(small.size() + 1);
+  both.counts.resize(small.size() + 1);
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < small.size(); ++i) {
+    const std::uint8_t count = std::min(small.counts[i], large.count_of[small.passages[i]]);
+    both.passages[kept] = small.passages[i];
+    both.counts[kept] = count;
+    kept += count != 0;
+  }
+  both.passages.resize(kept);
+  both.counts.resize(kept);
+  return both;
+}
+
 // Writes at every step and keeps what is in both: nothing for the processor to guess.
 PostingList stepped(const PostingList& small, const PostingList& large) {
   PostingList both;
@@ -65,6 +83,7 @@ std::size_t position_of(const PostingList& list, std::uint32_t passage, std::siz
 PostingList intersection(const PostingList& a, const PostingList& b) {
   const PostingList& small = a.size() <= b.size() ? a : b;
   const PostingList& large = a.size() <= b.size() ? b : a;
+  if (!large.count_of.empty()) return picked(small, large);
   return small.size() * gallop_pays_from < large.size() ? galloped(small, large) : stepped(small, large);
 }
 
@@ -85,7 +104,7 @@ PostingList merged(const PostingList& a, const PostingList& b) {
   return any;
 }
 
-// Hundreds of rare compounds hold a common word: their lists are sorted in one go.
+// Few passages in all: sorted in one go.
 PostingList gathered(const std::vector<const PostingList*>& lists) {
   std::vector<std::uint64_t> all;
   for (const PostingList* list : lists)
@@ -102,21 +121,43 @@ PostingList gathered(const std::vector<const PostingList*>& lists) {
   return any;
 }
 
-constexpr std::size_t short_list = 64;
+// Many: counted in a table of all passages.
+PostingList tallied(const std::vector<const PostingList*>& lists, std::uint32_t last_passage) {
+  constexpr std::size_t at_once = sizeof(std::uint64_t);
+  std::vector<std::uint8_t> counts((last_passage / at_once + 1) * at_once, 0);
+  for (const PostingList* list : lists) {
+    for (std::size_t i = 0; i < list->size(); ++i) {
+      std::uint8_t& count = counts[list->passages[i]];
+      count = static_cast<std::uint8_t>(std::min(255, count + list->counts[i]));
+    }
+  }
+  PostingList any;
+  for (std::size_t i = 0; i < counts.size(); i += at_once) {
+    std::uint64_t eight = 0;
+    std::memcpy(&eight, counts.data() + i, at_once);
+    if (eight == 0) continue;
+    for (std::size_t at = i; at < i + at_once; ++at)
+      if (counts[at] != 0) any.add(static_cast<std::uint32_t>(at), counts[at]);
+  }
+  return any;
+}
+
+// Sorting costs as much as going through a table that is this many times longer.
+constexpr std::size_t table_pays_from = 32;
 
 }  // namespace
 
 PostingList union_of(const std::vector<const PostingList*>& lists) {
   if (lists.empty()) return {};
-  if (lists.size() == 1) return *lists.front();
+  if (lists.size() == 1) return {lists.front()->passages, lists.front()->counts};
   if (lists.size() == 2) return merged(*lists[0], *lists[1]);
-  std::vector<const PostingList*> short_lists, rest;
-  for (const PostingList* list : lists) (list->size() <= short_list ? short_lists : rest).push_back(list);
-  const PostingList small = gathered(short_lists);
-  std::sort(rest.begin(), rest.end(), [](const auto* a, const auto* b) { return a->size() < b->size(); });
-  PostingList any = small;
-  for (const PostingList* list : rest) any = any.empty() ? *list : merged(any, *list);
-  return any;
+  std::size_t total = 0;
+  std::uint32_t last = 0;
+  for (const PostingList* list : lists) {
+    total += list->size();
+    if (!list->empty()) last = std::max(last, list->passages.back());
+  }
+  return total * table_pays_from < last ? gathered(lists) : tallied(lists, last);
 }
 
 }  // namespace hakusho::searcher

@@ -10,12 +10,20 @@ namespace hakusho::searcher {
 struct PostingList {
   std::vector<std::uint32_t> passages;
   std::vector<std::uint8_t> counts;
+  /// By passage, 0 where it is not in the list: of long lists only, for asking passage by passage; see
+  /// spread().
+  std::vector<std::uint8_t> count_of = {};
 
   std::size_t size() const { return passages.size(); }
   bool empty() const { return passages.empty(); }
   void add(std::uint32_t passage, std::uint32_t count) {
     passages.push_back(passage);
     counts.push_back(static_cast<std::uint8_t>(count < 255 ? count : 255));
+  }
+  /// Fills in count_of.
+  void spread(std::uint32_t last_passage) {
+    count_of.assign(last_passage + 1, 0);
+    for (std::size_t i = 0; i < size(); ++i) count_of[passages[i]] = counts[i];
   }
 };
 

@@ -19,6 +19,7 @@ using Shared = std::shared_ptr<const PostingList>;
 struct Link {
   std::size_t term;
   std::size_t first, last;
+  bool operator==(const Link&) const = default;
 };
 
 // All words that chains over the key can be made of. Characters are counted from 0.
@@ -122,43 +123,75 @@ std::vector<Link> of_whole_chains(const Links& links) {
   return kept;
 }
 
-// Of the words that cover a character, those of the character where they are rarest.
-std::vector<Link> rarest_cover(const std::vector<Link>& links, std::size_t length,
-                               const dict::Vocabulary& words) {
-  std::vector<std::uint64_t> cost(length, 0);
-  for (const Link& link : links)
-    for (std::size_t at = link.first; at < link.last; ++at) cost[at] += words.passages(link.term);
-  const auto rarest = static_cast<std::size_t>(std::min_element(cost.begin(), cost.end()) - cost.begin());
-  std::vector<Link> cover;
-  std::copy_if(links.begin(), links.end(), std::back_inserter(cover),
-               [&](const Link& link) { return link.first <= rarest && rarest < link.last; });
-  return cover;
+Shared united(const std::vector<Shared>& lists) {
+  if (lists.size() == 1) return lists.front();
+  std::vector<const PostingList*> pointers;
+  for (const Shared& list : lists) pointers.push_back(list.get());
+  return std::make_shared<PostingList>(union_of(pointers));
 }
 
-// Whatever the words, one of them covers each character of the key: the passages with a word that covers the
-// character whose words are rarest bound all sets from the beginning.
+// The links that cover one character of the key.
+struct Cover {
+  std::vector<Link> links;
+  std::uint64_t passages = 0;  // of their words, in all
+};
+
+// By character, those with few passages first; each set of links once.
+std::vector<Cover> covers_of(const std::vector<Link>& links, std::size_t length,
+                             const dict::Vocabulary& words) {
+  std::vector<Cover> covers;
+  for (std::size_t at = 0; at < length; ++at) {
+    Cover cover;
+    for (const Link& link : links) {
+      if (link.first > at || link.last <= at) continue;
+      cover.links.push_back(link);
+      cover.passages += words.passages(link.term);
+    }
+    if (covers.empty() || !(covers.back().links == cover.links)) covers.push_back(std::move(cover));
+  }
+  std::stable_sort(covers.begin(), covers.end(),
+                   [](const Cover& a, const Cover& b) { return a.passages < b.passages; });
+  return covers;
+}
+
+// Passages that all chains are within.
+struct Bound {
+  Shared passages;
+  bool complete = true;  // there is one chain, and they hold all of its words
+};
+
+// Whatever the words, one of them covers each character of the key: so the passages with a word that covers
+// the character whose words are rarest bound all sets from the beginning. Where a character is covered by one
+// word only, its passages cut them down.
+Bound bound_of(IndexReader& index, const std::vector<Cover>& covers) {
+  Bound bound;
+  for (const Cover& cover : covers) {
+    if (cover.links.size() > 1) bound.complete = false;
+    if (!bound.passages) {
+      std::vector<Shared> lists;
+      for (const Link& link : cover.links) lists.push_back(index.postings(link.term));
+      bound.passages = united(lists);
+    } else if (cover.links.size() == 1) {
+      bound.passages = std::make_shared<PostingList>(
+          intersection(*bound.passages, *index.postings(cover.links.front().term)));
+    }
+    if (bound.passages->empty()) break;
+  }
+  return bound;
+}
+
 PostingList adjoining_words(IndexReader& index, const Links& links) {
   const std::vector<Link> whole = of_whole_chains(links);
   if (whole.empty()) return {};
-  const auto united = [](const std::vector<Shared>& lists) -> Shared {
-    if (lists.size() == 1) return lists.front();
-    std::vector<const PostingList*> pointers;
-    for (const Shared& list : lists) pointers.push_back(list.get());
-    return std::make_shared<PostingList>(union_of(pointers));
-  };
-  std::vector<Shared> cover;
-  for (const Link& link : rarest_cover(whole, links.length(), index.vocabulary()))
-    cover.push_back(index.postings(link.term));
-  const Shared bound = united(cover);
+  const Bound bound = bound_of(index, covers_of(whole, links.length(), index.vocabulary()));
+  if (bound.complete || bound.passages->empty()) return *bound.passages;
   std::vector<std::vector<Shared>> reached(links.length() + 1);  // by characters
-  reached[0] = {bound};
+  reached[0] = {bound.passages};
   for (const Link& link : whole) {
     if (reached[link.first].empty()) continue;
     reached[link.first] = {united(reached[link.first])};
     const Shared& begun = reached[link.first].front();
-    const Shared postings = index.postings(link.term);
-    // All that was reached is within the bound.
-    Shared both = postings == bound ? begun : std::make_shared<PostingList>(intersection(*begun, *postings));
+    auto both = std::make_shared<PostingList>(intersection(*begun, *index.postings(link.term)));
     if (!both->empty()) reached[link.last].push_back(std::move(both));
   }
   return *united(reached.back());
@@ -166,37 +199,75 @@ PostingList adjoining_words(IndexReader& index, const Links& links) {
 
 // Chains that begin or end inside a word. Of a common word there are hundreds that end with it and go on with
 // another: sets of bits, since lists would be merged over and over.
-PostingList straddling_words(IndexReader& index, const Links& links) {
-  if (links.heads().empty() && links.tails().empty()) return {};
-  const PassageSet nothing(index.last_passage());
-  std::vector<PassageSet> from_word(links.length() + 1, nothing), from_inside = from_word;
-  for (const Link& head : links.heads()) from_inside[head.last].add(*index.postings(head.term));
-  for (const Link& link : links.whole()) {
+class Straddling {
+ public:
+  Straddling(IndexReader& index, const Links& links)
+      : index_(index),
+        links_(links),
+        from_word_(links.length() + 1, PassageSet(index.last_passage())),
+        from_inside_(from_word_) {}
+
+  PostingList run() {
+    if (links_.heads().empty() && links_.tails().empty()) return {};
+    bound_ = find_bound();
+    if (bound_ && bound_->empty()) return {};
+    for (const Link& head : links_.heads()) from_inside_[head.last].add(*within_bound(head));
+    for (const Link& link : links_.whole()) follow(link);
+    PassageSet straddling = from_inside_.back();
+    for (const Link& tail : links_.tails()) end_inside(tail, straddling);
+    return straddling.list();
+  }
+
+ private:
+  // Nothing where the rarest words are so common that nothing would be won.
+  Shared find_bound() {
+    std::vector<Link> all = links_.whole();
+    all.insert(all.end(), links_.heads().begin(), links_.heads().end());
+    all.insert(all.end(), links_.tails().begin(), links_.tails().end());
+    const std::vector<Cover> covers = covers_of(all, links_.length(), index_.vocabulary());
+    const bool pays = covers.front().passages < index_.last_passage() / least_gain;
+    return pays ? bound_of(index_, covers).passages : nullptr;
+  }
+
+  Shared within_bound(const Link& link) {
+    const Shared postings = index_.postings(link.term);
+    return bound_ && postings->size() > bound_->size()
+               ? std::make_shared<PostingList>(intersection(*bound_, *postings))
+               : postings;
+  }
+
+  void follow(const Link& link) {
     const bool first = link.first == 0;
-    if (!first && from_word[link.first].empty() && from_inside[link.first].empty()) continue;
-    const Shared postings = index.postings(link.term);
-    from_inside[link.last].add_common(*postings, from_inside[link.first]);
-    if (links.tails().empty()) continue;  // what begins at a word ends at one
+    if (!first && from_word_[link.first].empty() && from_inside_[link.first].empty()) return;
+    const Shared postings = within_bound(link);
+    from_inside_[link.last].add_common(*postings, from_inside_[link.first]);
+    if (links_.tails().empty()) return;  // what begins at a word ends at one
     if (first)
-      from_word[link.last].add(*postings);
+      from_word_[link.last].add(*postings);
     else
-      from_word[link.last].add_common(*postings, from_word[link.first]);
+      from_word_[link.last].add_common(*postings, from_word_[link.first]);
   }
-  PassageSet straddling = from_inside.back();
-  for (const Link& tail : links.tails()) {
-    if (from_word[tail.first].empty() && from_inside[tail.first].empty()) continue;
-    const Shared postings = index.postings(tail.term);
-    straddling.add_common(*postings, from_word[tail.first]);
-    straddling.add_common(*postings, from_inside[tail.first]);
+
+  void end_inside(const Link& tail, PassageSet& straddling) {
+    if (from_word_[tail.first].empty() && from_inside_[tail.first].empty()) return;
+    const Shared postings = within_bound(tail);
+    straddling.add_common(*postings, from_word_[tail.first]);
+    straddling.add_common(*postings, from_inside_[tail.first]);
   }
-  return straddling.list();
-}
+
+  static constexpr std::uint32_t least_gain = 8;
+
+  IndexReader& index_;
+  const Links& links_;
+  Shared bound_;
+  std::vector<PassageSet> from_word_, from_inside_;  // by characters: where the key began
+};
 
 }  // namespace
 
 WordChains find_word_chains(IndexReader& index, std::string_view key, ChainEnds ends) {
   const Links links(index, key, ends);
-  return {adjoining_words(index, links), straddling_words(index, links)};
+  return {adjoining_words(index, links), Straddling(index, links).run()};
 }
 
 }  // namespace hakusho::searcher

@@ -18,6 +18,50 @@ void add_places(const std::string& part, const std::string& key, std::vector<Spa
     spans.push_back({at, at + part.size()});
 }
 
+constexpr int reach = 3;  // characters that a longer word may have on either side
+
+// Where words may begin that hold the character at `begin`, and end that hold the one before `end`.
+std::vector<std::size_t> beginnings(const std::string& key, std::size_t begin) {
+  std::vector<std::size_t> places = {begin};
+  while (begin > 0 && places.size() <= reach)
+    if (!dict::is_continuation(key[--begin])) places.push_back(begin);
+  return places;
+}
+
+std::vector<std::size_t> endings(const std::string& key, std::size_t end) {
+  std::vector<std::size_t> places = {end};
+  while (end < key.size() && places.size() <= reach)
+    if (++end == key.size() || !dict::is_continuation(key[end])) places.push_back(end);
+  return places;
+}
+
+bool has_word(IndexReader& index, std::uint32_t passage, std::string_view word) {
+  const std::size_t term = index.vocabulary().find(word);
+  if (term == index.vocabulary().size()) return false;
+  const auto postings = index.postings(term);
+  return position_of(*postings, passage, 0) != postings->size();
+}
+
+// Whether a place is inside one of the longer words of the passage.
+bool is_inside_word(IndexReader& index, std::uint32_t passage, const std::string& key, const Span& place) {
+  for (const std::size_t from : beginnings(key, place.begin))
+    for (const std::size_t to : endings(key, place.end))
+      if (to - from > place.end - place.begin &&
+          has_word(index, passage, std::string_view(key).substr(from, to - from)))
+        return true;
+  return false;
+}
+
+void add_part(IndexReader& index, std::uint32_t passage, const std::string& part, const std::string& key,
+              std::vector<Span>& spans) {
+  const std::size_t before = spans.size();
+  add_places(part, key, spans);
+  if (dict::count_code_points(part) > 1) return;
+  const auto inside = [&](const Span& span) { return is_inside_word(index, passage, key, span); };
+  spans.erase(std::remove_if(spans.begin() + static_cast<std::ptrdiff_t>(before), spans.end(), inside),
+              spans.end());
+}
+
 // Of a string that goes on in the next passage, what stands in this one.
 void add_across_cut(const QueryLeaf& leaf, std::uint32_t passage, const std::string& key,
                     std::vector<Span>& spans) {
@@ -25,7 +69,7 @@ void add_across_cut(const QueryLeaf& leaf, std::uint32_t passage, const std::str
     if (place.passage == passage) spans.push_back({key.size() - place.bytes, key.size()});
 }
 
-void add_leaf(const QueryLeaf& leaf, std::uint32_t passage, const std::string& key,
+void add_leaf(IndexReader& index, const QueryLeaf& leaf, std::uint32_t passage, const std::string& key,
               std::vector<Span>& spans) {
   const std::size_t before = spans.size();
   add_places(leaf.key, key, spans);
@@ -39,7 +83,7 @@ void add_leaf(const QueryLeaf& leaf, std::uint32_t passage, const std::string& k
   if (leaf.parts.size() < 2) return;
   if (const auto together = parts_side_by_side(leaf.parts, key))
     spans.push_back({together->first, together->second});
-  for (const std::string& part : leaf.parts) add_places(part, key, spans);
+  for (const std::string& part : leaf.parts) add_part(index, passage, part, key, spans);
 }
 
 // Signs of the key that come from one character of the text (㈱) light it once.
@@ -72,11 +116,11 @@ std::vector<TextRange> in_code_points(const std::vector<Span>& bytes, std::strin
 
 }  // namespace
 
-std::vector<TextRange> highlight(const QueryEvaluator& query, std::uint32_t passage, std::string_view text,
-                                 const std::string& key) {
+std::vector<TextRange> highlight(IndexReader& index, const QueryEvaluator& query, std::uint32_t passage,
+                                 std::string_view text, const std::string& key) {
   std::vector<Span> spans;
   for (const QueryLeaf& leaf : query.leaves())
-    if (!leaf.negative) add_leaf(leaf, passage, key, spans);
+    if (!leaf.negative) add_leaf(index, leaf, passage, key, spans);
   std::sort(spans.begin(), spans.end(), [](const Span& a, const Span& b) { return a.begin < b.begin; });
   std::vector<Span> merged;
   for (const Span& span : spans) {

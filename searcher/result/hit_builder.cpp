@@ -84,7 +84,7 @@ Hit build_hit(IndexReader& index, const QueryEvaluator& query, const RankedPassa
   hit.score = ranked.score;
   hit.passage = read_passage(index, ranked.passage);
   hit.via = query.via(*index.key(ranked.passage));
-  hit.highlights = highlight(query, ranked.passage, hit.passage.text, *index.key(ranked.passage));
+  hit.highlights = highlight(index, query, ranked.passage, hit.passage.text, *index.key(ranked.passage));
   hit.snippet = make_snippet(hit.passage.text, hit.highlights, snippet_length);
   hit.citation = citation_of(hit.passage);
   return hit;
