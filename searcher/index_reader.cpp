@@ -48,10 +48,6 @@ const std::string& IndexReader::fingerprint() {
   return fingerprint_;
 }
 
-std::string IndexReader::user_words() const {
-  return shards_.front()->metadata(dict::metadata_key::user_words);
-}
-
 const dict::DocumentEntry& IndexReader::document(std::uint32_t row) {
   const auto& all = documents();
   if (row >= all.size())

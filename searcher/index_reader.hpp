@@ -46,7 +46,7 @@ class IndexReader {
   /// Names the contents: of several indexes what one with all their documents would have.
   const std::string& fingerprint();
   const std::string& dictionary_fingerprint() const { return shards_.front()->dictionary_fingerprint(); }
-  std::string user_words() const;
+  const std::string& user_words() const { return shards_.front()->user_words(); }
   const Shards& shards() const { return shards_; }
 
   /// Passages are numbered from 1 to last_passage(); some are hidden or dead (columns(n).counts()).

@@ -11,13 +11,6 @@ namespace {
 using Clock = std::chrono::steady_clock;
 constexpr std::chrono::seconds retry_interval{5};
 
-Error no_answer(const std::string& name, const std::string& reason) {
-  return {ErrorCode::io,
-          {"{0}", {name}},
-          {"the server does not answer ({0})", {reason}},
-          {"see whether hakusho serve-shard runs there"}};
-}
-
 }  // namespace
 
 OpenIndexes::OpenIndexes(const std::vector<std::string>& names, std::shared_ptr<ContentsCache> cache)
@@ -26,11 +19,11 @@ OpenIndexes::OpenIndexes(const std::vector<std::string>& names, std::shared_ptr<
     const bool again = std::any_of(entries_.begin(), entries_.end(),
                                    [&](const Entry& entry) { return entry.place.name == name; });
     if (again) continue;
-    Entry entry{place_named(name), nullptr, "", Clock::now()};
+    Entry entry{place_named(name), nullptr, {}, Clock::now()};
     try {
       entry.shard = opened(entry.place);
     } catch (const ShardLost& loss) {
-      entry.reason = loss.reason();
+      entry.loss = loss;
     }
     entries_.push_back(std::move(entry));
   }
@@ -40,7 +33,7 @@ OpenIndexes::OpenIndexes(const std::vector<std::string>& names, std::shared_ptr<
 void OpenIndexes::demand_one() const {
   if (entries_.empty())
     throw Error(ErrorCode::invalid_argument, {"--index"}, {"no index is named"}, {"give a folder"});
-  if (shards().empty()) throw no_answer(entries_.front().place.name, entries_.front().reason);
+  if (shards().empty()) throw *entries_.front().loss;
 }
 
 // What a folder holds is in the system's cache of files already.
@@ -76,7 +69,7 @@ bool OpenIndexes::update() {
       }
       entry.shard = opened(entry.place);
       changed = true;
-    } catch (const ShardLost& loss) {
+    } catch (const ShardLost&) {
       entry.tried = Clock::now();  // what was open stays so
     }
   }
@@ -90,21 +83,21 @@ OpenIndexes::Entry& OpenIndexes::entry_named(const std::string& name) {
 }
 
 void OpenIndexes::recover(const ShardLost& loss, LostShards& lost) {
-  if (!lost.insert(loss.name()).second) return leave_out(loss.name(), loss.reason());
+  if (!lost.insert(loss.name()).second) return leave_out(loss);
   Entry& entry = entry_named(loss.name());
   try {
     entry.shard = opened(entry.place);
   } catch (const ShardLost& again) {
-    leave_out(loss.name(), again.reason());
+    leave_out(again);
   }
 }
 
 // What is lost last stays, to be connected again with the next question.
-void OpenIndexes::leave_out(const std::string& name, const std::string& reason) {
-  if (shards().size() == 1) throw no_answer(name, reason);
-  Entry& entry = entry_named(name);
+void OpenIndexes::leave_out(const ShardLost& loss) {
+  if (shards().size() == 1) throw loss;
+  Entry& entry = entry_named(loss.name());
   entry.shard = nullptr;
-  entry.reason = reason;
+  entry.loss = loss;
   entry.tried = Clock::now();
 }
 

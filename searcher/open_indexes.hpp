@@ -32,17 +32,17 @@ class OpenIndexes {
   bool update();
 
   /// A server was lost: connects to it again, since an idle connection is closed in time. The second time the
-  /// same one is lost for one question, and where it does not answer, it is left out. Throws Error: io where
+  /// same one is lost for one question, and where it does not answer, it is left out. Throws ShardLost where
   /// no other index is open.
   void recover(const ShardLost& loss, LostShards& lost);
-  /// Leaves a server out till update() tries it again. Throws Error: io where no other index is open.
-  void leave_out(const std::string& name, const std::string& reason);
+  /// Leaves a server out till update() tries it again. Throws `loss` where no other index is open.
+  void leave_out(const ShardLost& loss);
 
  private:
   struct Entry {
     IndexPlace place;
-    std::shared_ptr<Shard> shard;  // null: left out
-    std::string reason;            // of that
+    std::shared_ptr<Shard> shard;   // null: left out
+    std::optional<ShardLost> loss;  // why
     std::chrono::steady_clock::time_point tried;
   };
   std::shared_ptr<Shard> opened(const IndexPlace& place) const;

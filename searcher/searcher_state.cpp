@@ -47,7 +47,7 @@ void Searcher::State::recover(const searcher::ShardLost& loss, searcher::LostSha
     use_latest();
   } catch (const Error& error) {
     if (error.code() != ErrorCode::index_mismatch) throw;
-    indexes.leave_out(loss.name(), error.what());
+    indexes.leave_out(searcher::ShardLost(loss.name(), error.what()));
     use_latest();
   }
 }

@@ -2,7 +2,6 @@
 #include "searcher/shard.hpp"
 
 #include <fstream>
-#include <hakusho/error.hpp>
 
 #include "dict/schema.hpp"
 
@@ -85,6 +84,7 @@ void Shard::open() {
                 {"build it again with hakusho index --rebuild"});
   fingerprint_ = database_.get_metadata(dict::metadata_key::fingerprint);
   dictionary_fingerprint_ = database_.get_metadata(dict::metadata_key::dictionary);
+  user_words_ = database_.get_metadata(dict::metadata_key::user_words);
   generation_ = database_.get_uuid();
   last_passage_ = database_.get_lastdocid();
   compressor_ =

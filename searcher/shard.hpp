@@ -5,7 +5,7 @@
 
 #include <chrono>
 #include <cstdint>
-#include <exception>
+#include <hakusho/error.hpp>
 #include <memory>
 #include <string>
 #include <utility>
@@ -18,16 +18,19 @@
 
 namespace hakusho::searcher {
 
-/// Thrown where a server does not answer: the connection timed out, or the server is gone.
-class ShardLost : public std::exception {
+/// Thrown where a server does not answer: the connection timed out, or the server is gone. Whoever can go on
+/// without it does; to everybody else it is an Error (io) like any other.
+class ShardLost : public Error {
  public:
-  ShardLost(std::string name, std::string reason) : name_(std::move(name)), reason_(std::move(reason)) {}
+  /// `problem` is what Xapian says of it.
+  ShardLost(std::string name, const std::string& problem)
+      : Error(ErrorCode::io, {"{0}", {name}}, {"the server does not answer ({0})", {problem}},
+              {"see whether hakusho serve-shard runs there"}),
+        name_(std::move(name)) {}
   const std::string& name() const { return name_; }
-  const std::string& reason() const { return reason_; }
-  const char* what() const noexcept override { return reason_.c_str(); }
 
  private:
-  std::string name_, reason_;
+  std::string name_;
 };
 
 /// One generation of the index at one place, open for reading: what is stored in it, and nothing worked out.
@@ -46,6 +49,7 @@ class Shard {
   const std::string& name() const { return place_.name; }
   const std::string& fingerprint() const { return fingerprint_; }
   const std::string& dictionary_fingerprint() const { return dictionary_fingerprint_; }
+  const std::string& user_words() const { return user_words_; }
   /// Tells this generation from every other, in whatever place.
   const std::string& generation() const { return generation_; }
   std::uint32_t last_passage() const { return last_passage_; }
@@ -86,7 +90,7 @@ class Shard {
   IndexPlace place_;
   std::string stub_;  // of a folder
   Xapian::Database database_;
-  std::string fingerprint_, dictionary_fingerprint_, generation_;
+  std::string fingerprint_, dictionary_fingerprint_, user_words_, generation_;
   std::uint32_t last_passage_ = 0;
   std::chrono::steady_clock::time_point looked_at_;
   std::shared_ptr<MetadataStore> metadata_;
