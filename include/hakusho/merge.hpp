@@ -4,7 +4,6 @@
 #include <cstddef>
 #include <functional>
 #include <hakusho/api.hpp>
-#include <hakusho/language.hpp>
 #include <string>
 #include <vector>
 
