@@ -16,6 +16,22 @@ std::string document_id_text(std::uint64_t id) {
   return fmt::format("{:016x}", id);
 }
 
+std::uint64_t document_id(const std::string& name, const std::string& distinction) {
+  return hash64(name + "\n" + distinction);
+}
+
+std::string distinction_of(const Metadata& metadata) {
+  DocumentEntry entry;
+  entry.metadata = metadata;
+  return digest(encode(std::span(&entry, 1)));
+}
+
+std::string distinction_in(const DocumentEntry& document) {
+  const bool alone =
+      document.id == document_id(document.path, "") || document.id == document_id(document.file, "");
+  return alone ? std::string() : distinction_of(document.metadata);
+}
+
 std::string encode(std::span<const DocumentEntry> rows) {
   ByteWriter out;
   out.number(rows.size());

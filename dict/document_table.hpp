@@ -28,6 +28,14 @@ inline constexpr std::size_t rows_per_document_chunk = 512;
 
 std::string document_id_text(std::uint64_t id);
 
+/// The id of a document whose file is called `name` (its relative path, or where it lies if another document
+/// has that already); `distinction` tells the documents of one file apart.
+std::uint64_t document_id(const std::string& name, const std::string& distinction);
+/// What tells a document of a file of ready passages from the others there.
+std::string distinction_of(const Metadata& metadata);
+/// The distinction that the id of `document` was made with; none where its file is one document.
+std::string distinction_in(const DocumentEntry& document);
+
 std::string encode(std::span<const DocumentEntry> rows);
 /// Throws Error (corrupt).
 std::vector<DocumentEntry> decode_document_table(std::string_view bytes);

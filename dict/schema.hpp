@@ -10,8 +10,8 @@
 /// index_format, that page and a test together.
 ///
 /// An index is a folder with a stub file XAPIANDB that names the current generation, a Xapian database
-/// (glass, no positions, no termlist) in a folder beside it. A run of the indexer builds the next generation
-/// and swaps it in by renaming the stub.
+/// (glass, no positions, term lists with value slots and without terms) in a folder beside it. A run of the
+/// indexer builds the next generation and swaps it in by renaming the stub.
 ///
 /// Each Xapian document is one passage. Passages of a report that were written together follow each
 /// other, a heading before what stands below it.

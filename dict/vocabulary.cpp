@@ -13,6 +13,9 @@ namespace {
 // A damaged number must not cost memory.
 constexpr std::uint64_t most_reserved = 256u << 20;
 
+// Of the terms appended one by one, so many share one that is looked at for the frequencies of bytes.
+constexpr std::size_t appended_terms_for_a_sample = 16;
+
 [[noreturn]] void fail() {
   throw Error(ErrorCode::corrupt, {"the index"}, {"its vocabulary is damaged"},
               {"build it again with --rebuild"});
@@ -25,6 +28,8 @@ void Vocabulary::append(std::string_view term, std::uint32_t passages) {
   bytes_ += '\0';
   starts_.push_back(static_cast<std::uint32_t>(bytes_.size()));
   frequencies_.push_back(passages);
+  if (frequencies_.size() % appended_terms_for_a_sample != 0) return;
+  for (const char byte : term) ++byte_frequencies_[static_cast<unsigned char>(byte)];
 }
 
 // A chunk tells how much there is in all: memory that grows step by step is touched more than once.

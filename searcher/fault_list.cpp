@@ -3,6 +3,8 @@
 
 #include <xapian.h>
 
+#include "searcher/shard.hpp"
+
 namespace hakusho::searcher {
 
 // Damage shows in whatever way it likes: as our errors, as Xapian's, as sizes that no memory has room for.
@@ -10,6 +12,8 @@ bool FaultList::guarded(const std::string& what, const std::function<void()>& ch
   try {
     check();
     return true;
+  } catch (const ShardLost&) {
+    throw;  // no fault of the index
   } catch (const Xapian::Error& error) {
     add(what + ": " + error.get_msg());
   } catch (const std::exception& error) {

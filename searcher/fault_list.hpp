@@ -25,6 +25,7 @@ class FaultList {
   bool full() const { return faults_.size() >= most; }
 
   /// Runs `check`; what it throws is a fault, told after `what`. False where it threw.
+  /// ShardLost goes on to the caller.
   bool guarded(const std::string& what, const std::function<void()>& check);
 
  private:

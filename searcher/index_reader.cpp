@@ -2,9 +2,8 @@
 #include "searcher/index_reader.hpp"
 
 #include <algorithm>
-#include <fstream>
 #include <hakusho/error.hpp>
-#include <iterator>
+#include <utility>
 
 #include "dict/normalizer.hpp"
 #include "dict/schema.hpp"
@@ -18,140 +17,54 @@ constexpr std::size_t most_posting_bytes = 192u << 20;
 // A list of one in so many passages is long: a table of all passages is hardly larger.
 constexpr std::uint32_t long_list_share = 8;
 
-std::string read_stub(const std::string& folder) {
-  std::ifstream in(folder + "/" + dict::stub_file);
-  std::string line;
-  std::getline(in, line);
-  return line;
-}
-
-Error unreadable(const std::string& folder, const Xapian::Error& error) {
-  return {ErrorCode::corrupt,
-          {"{0}", {folder}},
-          {"the index cannot be read ({0})", {error.get_msg()}},
-          {"build it again with hakusho index --rebuild"}};
-}
-
-// Between reading the stub and opening the database a run may have swapped generations: look again.
-Xapian::Database open_current(const std::string& folder, std::string& stub) {
-  for (int attempt = 0;; ++attempt) {
-    stub = read_stub(folder);
-    if (stub.empty())
-      throw Error(ErrorCode::not_found, {"{0}", {folder}}, {"there is no index"},
-                  {"make one with hakusho index -i {0} PATH", {folder}});
-    try {
-      return Xapian::Database(folder + "/" + stub.substr(stub.find(' ') + 1));
-    } catch (const Xapian::Error& error) {
-      if (attempt < 5 && read_stub(folder) != stub) continue;
-      throw unreadable(folder, error);
-    }
-  }
+Shards opened(const std::string& place) {
+  return {std::make_shared<Shard>(place_named(place))};
 }
 
 }  // namespace
 
-IndexReader::IndexReader(const std::string& folder) try
-    : folder_(folder), database_(open_current(folder, stub_)) {
-  const std::string format = database_.get_metadata(dict::metadata_key::format);
-  if (format != std::to_string(dict::index_format))
-    throw Error(ErrorCode::index_mismatch, {"{0}", {folder}},
-                {"the index has another format ({0})", {format}},
-                {"build it again with hakusho index --rebuild"});
-  fingerprint_ = database_.get_metadata(dict::metadata_key::fingerprint);
-  dictionary_fingerprint_ = database_.get_metadata(dict::metadata_key::dictionary);
-  last_passage_ = database_.get_lastdocid();
-  compressor_ =
-      std::make_unique<dict::Compressor>(database_.get_metadata(dict::metadata_key::text_dictionary));
-  unpacker_ = std::make_unique<dict::TextUnpacker>(*compressor_);
-  column_chunks_.resize((last_passage_ + dict::rows_per_column_chunk - 1) / dict::rows_per_column_chunk);
-} catch (const Xapian::Error& error) {
-  throw unreadable(folder, error);
+IndexReader::IndexReader(const std::string& place) : IndexReader(opened(place), nullptr) {}
+
+IndexReader::IndexReader(Shards shards, std::shared_ptr<IndexContents> contents)
+    : shards_(std::move(shards)),
+      contents_(contents ? std::move(contents) : std::make_shared<IndexContents>(shards_)),
+      last_passage_(contents_->last_passage()) {
+  for (const auto& shard : shards_)
+    if (shard->dictionary_fingerprint() != dictionary_fingerprint())
+      throw Error(ErrorCode::index_mismatch, {"{0}", {shard->name()}},
+                  {"the index was built with other dictionaries than {0}", {shards_.front()->name()}},
+                  {"build one of them again with hakusho index --rebuild"});
 }
 
-std::string IndexReader::database_path() const {
-  return folder_ + "/" + stub_.substr(stub_.find(' ') + 1);
+std::string IndexReader::name() const {
+  std::string names;
+  for (const auto& shard : shards_) names += (names.empty() ? "" : ", ") + shard->name();
+  return names;
 }
 
-std::string IndexReader::user_words() const {
-  return database_.get_metadata(dict::metadata_key::user_words);
-}
-
-bool IndexReader::outdated() const {
-  return read_stub(folder_) != stub_;
-}
-
-const dict::PassageColumns& IndexReader::columns(std::uint32_t passage) {
-  const std::size_t chunk = (passage - 1) / dict::rows_per_column_chunk;
-  std::vector<dict::PassageColumns>& rows = column_chunks_[chunk];
-  if (rows.empty()) {
-    auto decoded = dict::decode_passage_columns(database_.get_metadata(dict::metadata_key::columns(chunk)));
-    const std::size_t expected = std::min<std::size_t>(dict::rows_per_column_chunk,
-                                                       last_passage_ - chunk * dict::rows_per_column_chunk);
-    if (decoded.size() != expected)
-      throw Error(ErrorCode::corrupt, {"{0}", {folder_}}, {"its columns do not fit its passages"},
-                  {"build it again with hakusho index --rebuild"});
-    rows = std::move(decoded);
-  }
-  return rows[(passage - 1) % dict::rows_per_column_chunk];
-}
-
-const std::vector<dict::DocumentEntry>& IndexReader::documents() {
-  if (!documents_loaded_) {
-    std::vector<dict::DocumentEntry> all;
-    for (std::size_t chunk = 0;; ++chunk) {
-      const std::string bytes = database_.get_metadata(dict::metadata_key::documents(chunk));
-      if (bytes.empty()) break;
-      std::vector<dict::DocumentEntry> rows = dict::decode_document_table(bytes);
-      all.insert(all.end(), std::make_move_iterator(rows.begin()), std::make_move_iterator(rows.end()));
-    }
-    documents_ = std::move(all);
-    documents_loaded_ = true;
-  }
-  return documents_;
+const std::string& IndexReader::fingerprint() {
+  if (shards_.size() == 1) return shards_.front()->fingerprint();
+  if (fingerprint_.empty()) fingerprint_ = dict::contents_fingerprint(documents(), dictionary_fingerprint());
+  return fingerprint_;
 }
 
 const dict::DocumentEntry& IndexReader::document(std::uint32_t row) {
   const auto& all = documents();
   if (row >= all.size())
-    throw Error(ErrorCode::corrupt, {"{0}", {folder_}}, {"a passage belongs to no document"},
+    throw Error(ErrorCode::corrupt, {"{0}", {name()}}, {"a passage belongs to no document"},
                 {"build it again with hakusho index --rebuild"});
   return all[row];
 }
 
-const PassageSurvey& IndexReader::survey() {
-  if (!survey_) {
-    const std::size_t rows = documents().size();
-    survey_ = std::make_unique<PassageSurvey>(last_passage_,
-                                              [&](std::uint32_t passage) -> const dict::PassageColumns& {
-                                                const dict::PassageColumns& row = columns(passage);
-                                                if (row.document >= rows)
-                                                  document(row.document);  // says what is wrong
-                                                return row;
-                                              });
-  }
-  return *survey_;
+const PassageSurvey& IndexReader::load_survey() {
+  return *(survey_ = &contents_->survey(shards_));
 }
 
-void IndexReader::find_sentences() {
-  sentences_.resize(last_passage_ + 1);
+std::vector<bool> IndexReader::find_sentences() {
+  std::vector<bool> sentences(last_passage_ + std::size_t{1});
   for (const std::size_t term : terms_ending_with("。"))
-    for (const std::uint32_t passage : postings(term)->passages) sentences_[passage] = true;
-}
-
-const dict::Vocabulary& IndexReader::vocabulary() {
-  if (!vocabulary_) {
-    auto terms = std::make_unique<dict::Vocabulary>();
-    for (std::size_t chunk = 0;; ++chunk) {
-      const std::string bytes = database_.get_metadata(dict::metadata_key::vocabulary(chunk));
-      if (bytes.empty()) break;
-      terms->append_chunk(bytes);
-    }
-    if (!terms->complete())
-      throw Error(ErrorCode::corrupt, {"{0}", {folder_}}, {"its vocabulary is damaged"},
-                  {"build it again with hakusho index --rebuild"});
-    vocabulary_ = std::move(terms);
-  }
-  return *vocabulary_;
+    for (const std::uint32_t passage : postings(term)->passages) sentences[passage] = true;
+  return sentences;
 }
 
 bool IndexReader::has_characters_of(std::string_view text) {
@@ -185,7 +98,7 @@ std::shared_ptr<const PostingList> IndexReader::postings(std::string_view term) 
 
 void IndexReader::heed_cancellation() const {
   if (cancelled_ && cancelled_())
-    throw Error(ErrorCode::interrupted, {"{0}", {folder_}}, {"the search was stopped"});
+    throw Error(ErrorCode::interrupted, {"{0}", {name()}}, {"the search was stopped"});
 }
 
 std::shared_ptr<const PostingList> IndexReader::postings(std::size_t term) {
@@ -195,8 +108,10 @@ std::shared_ptr<const PostingList> IndexReader::postings(std::size_t term) {
   auto list = std::make_shared<PostingList>();
   list->passages.reserve(vocabulary().passages(term));
   list->counts.reserve(vocabulary().passages(term));
-  for (auto posting = database_.postlist_begin(name); posting != database_.postlist_end(name); ++posting)
-    list->add(*posting, posting.get_wdf());
+  const auto& holders = contents_->words(shards_).holders;
+  for (std::size_t i = 0; i < shards_.size(); ++i)
+    if (holders.empty() || holders[i][term])
+      shards_[i]->append_postings(name, contents_->passages_before(i), *list);
   if (list->size() > last_passage_ / long_list_share) list->spread(last_passage_);
   if (posting_bytes_ > most_posting_bytes) {
     postings_.clear();
@@ -211,8 +126,8 @@ std::string_view IndexReader::packed_record(std::uint32_t passage) {
   heed_cancellation();
   if (const std::string* known = records_.find(passage)) return *known;
   std::string record;
-  unpacker_->unpack(database_.get_document(passage, Xapian::DOC_ASSUME_VALID).get_value(dict::record_slot),
-                    record);
+  const std::size_t shard = contents_->shard_of(passage);
+  shards_[shard]->read_record(passage - contents_->passages_before(shard), record);
   const std::size_t bytes = record.size();
   return records_.add(passage, std::move(record), bytes);
 }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include <xapian.h>
-
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -11,14 +9,13 @@
 #include <unordered_map>
 #include <vector>
 
-#include "dict/compressor.hpp"
 #include "dict/document_table.hpp"
 #include "dict/passage_columns.hpp"
 #include "dict/passage_record.hpp"
 #include "dict/vocabulary.hpp"
 #include "searcher/bounded_cache.hpp"
+#include "searcher/index_contents.hpp"
 #include "searcher/match/posting_list.hpp"
-#include "searcher/passage_survey.hpp"
 #include "searcher/rank/similarity.hpp"
 
 namespace hakusho::searcher {
@@ -31,32 +28,37 @@ struct PassageScore {
   std::uint32_t units = 0;  ///< which words
 };
 
-/// One generation of an index, open for reading. Not for sharing between threads.
+/// One generation of an index, open for reading, or of several indexes as if they were one: the passages and
+/// documents of each follow those of the one before, words and their frequencies are those of all. Which
+/// comes first makes no difference to any answer. Not for sharing between threads.
+///
+/// Whatever reads may throw ShardLost where an index is on a server.
 class IndexReader {
  public:
-  /// Opens the current generation of the index in `folder`. Throws Error: not_found, index_mismatch (format),
-  /// corrupt.
-  explicit IndexReader(const std::string& folder);
+  /// Opens the current generation of the index at `place`. Throws Error: not_found, index_mismatch (format),
+  /// corrupt, invalid_argument (the name of a place).
+  explicit IndexReader(const std::string& place);
+  /// Several of them; at least one. `contents` are those of the same generations, shared with other readers.
+  /// Throws Error: index_mismatch where their dictionaries are not the same.
+  IndexReader(Shards shards, std::shared_ptr<IndexContents> contents);
 
-  const std::string& folder() const { return folder_; }
-  const std::string& fingerprint() const { return fingerprint_; }
-  const std::string& dictionary_fingerprint() const { return dictionary_fingerprint_; }
-  std::string user_words() const;
-  /// The folder of the generation that is open; a later run may have removed it.
-  std::string database_path() const;
-  /// Whether the folder names another generation by now.
-  bool outdated() const;
+  /// The places, for messages.
+  std::string name() const;
+  /// Names the contents: of several indexes what one with all their documents would have.
+  const std::string& fingerprint();
+  const std::string& dictionary_fingerprint() const { return shards_.front()->dictionary_fingerprint(); }
+  const std::string& user_words() const { return shards_.front()->user_words(); }
+  const Shards& shards() const { return shards_; }
 
   /// Passages are numbered from 1 to last_passage(); some are hidden or dead (columns(n).counts()).
   std::uint32_t last_passage() const { return last_passage_; }
-  const dict::PassageColumns& columns(std::uint32_t passage);
+  const dict::PassageColumns& columns(std::uint32_t passage) { return contents_->columns(shards_, passage); }
   const dict::DocumentEntry& document(std::uint32_t row);
-  const std::vector<dict::DocumentEntry>& documents();
-  const PassageSurvey& survey();
+  const std::vector<dict::DocumentEntry>& documents() { return contents_->documents(shards_); }
+  const PassageSurvey& survey() { return survey_ != nullptr ? *survey_ : load_survey(); }
   /// Whether a sentence ends in the passage.
   bool has_sentence(std::uint32_t passage) {
-    if (sentences_.empty()) find_sentences();
-    return sentences_[passage];
+    return contents_->sentences([this] { return find_sentences(); })[passage];
   }
   /// Room for what is found out about each passage during one search; whoever writes it clears it again.
   std::vector<PassageScore>& score_board() {
@@ -64,7 +66,7 @@ class IndexReader {
     return score_board_;
   }
 
-  const dict::Vocabulary& vocabulary();
+  const dict::Vocabulary& vocabulary() { return contents_->words(shards_).terms; }
   /// Whether every character of `text` stands in some term: else the text stands nowhere.
   bool has_characters_of(std::string_view text);
   /// The terms that begin with this character (UTF-8).
@@ -87,29 +89,20 @@ class IndexReader {
   /// Text of a heading; kept for a while, valid until the next call.
   const std::string& heading_text(std::uint32_t passage);
 
-  const Xapian::Database& database() const { return database_; }
-
   /// Asked whenever a text or a list of passages is wanted; true: Error (interrupted) is thrown.
   void set_cancelled(std::function<bool()> cancelled) { cancelled_ = std::move(cancelled); }
 
  private:
-  void find_sentences();
+  const PassageSurvey& load_survey();
+  std::vector<bool> find_sentences();
   void heed_cancellation() const;
-  std::string folder_;
-  std::string stub_;
-  Xapian::Database database_;
-  std::string fingerprint_, dictionary_fingerprint_;
-  std::uint32_t last_passage_ = 0;
-  std::unique_ptr<dict::Compressor> compressor_;
-  std::unique_ptr<dict::TextUnpacker> unpacker_;
 
-  std::vector<std::vector<dict::PassageColumns>> column_chunks_;
-  std::vector<dict::DocumentEntry> documents_;
-  bool documents_loaded_ = false;
-  std::unique_ptr<PassageSurvey> survey_;
-  std::vector<bool> sentences_;
+  Shards shards_;
+  std::shared_ptr<IndexContents> contents_;
+  std::uint32_t last_passage_;
+  std::string fingerprint_;
+  const PassageSurvey* survey_ = nullptr;  // of contents_
   std::vector<PassageScore> score_board_;
-  std::unique_ptr<dict::Vocabulary> vocabulary_;
   // What was asked of the vocabulary.
   std::unordered_map<std::string, bool> characters_;
   std::unordered_map<std::string, dict::TermRange> beginnings_;

@@ -47,13 +47,18 @@ void WordSum::add(std::string_view term, std::uint32_t count) {
 }
 
 void PostingCheck::read() {
-  const Xapian::Database& database = index_.database();
+  index_.shards().front()->asked([this] { read_all_terms(); });
+}
+
+void PostingCheck::read_all_terms() {
+  const Xapian::Database& database = index_.shards().front()->database();
   sums_.assign(index_.last_passage() + std::size_t{1}, {});
   for (auto term = database.allterms_begin(); term != database.allterms_end() && !faults_.full(); ++term) {
     ++terms_;
     const std::uint32_t passages = term.get_termfreq();
     compare_with_vocabulary(*term, passages);
-    faults_.guarded(fmt::format("the postings of 「{}」", *term), [&] { read_term(*term, passages); });
+    faults_.guarded(fmt::format("the postings of 「{}」", *term),
+                    [&] { index_.shards().front()->asked([&] { read_term(*term, passages); }); });
   }
   const dict::Vocabulary& words = index_.vocabulary();
   for (; next_word_ < words.size() && !faults_.full(); ++next_word_)
@@ -78,7 +83,7 @@ void PostingCheck::compare_with_vocabulary(const std::string& term, std::uint32_
 }
 
 void PostingCheck::read_term(const std::string& term, std::uint32_t expected) {
-  const Xapian::Database& database = index_.database();
+  const Xapian::Database& database = index_.shards().front()->database();
   std::uint32_t count = 0;
   for (auto posting = database.postlist_begin(term); posting != database.postlist_end(term); ++posting) {
     ++count;
@@ -95,7 +100,12 @@ void PostingCheck::read_term(const std::string& term, std::uint32_t expected) {
 
 std::string PostingCheck::difference(std::uint32_t passage,
                                      const std::map<std::string, std::uint32_t>& words) const {
-  const Xapian::Database& database = index_.database();
+  return index_.shards().front()->asked([&] { return differing_words(passage, words); });
+}
+
+std::string PostingCheck::differing_words(std::uint32_t passage,
+                                          const std::map<std::string, std::uint32_t>& words) const {
+  const Xapian::Database& database = index_.shards().front()->database();
   Examples examples;
   for (const auto& [word, count] : words) {
     const std::uint32_t found = posted(database, word, passage);

@@ -24,7 +24,7 @@ class WordSum {
   std::uint64_t sum_ = 0;
 };
 
-/// Reads every posting of an index, and tells what they say of each passage. Without lists of the terms of a
+/// Reads every posting of one index, and tells what they say of each passage. Without lists of the terms of a
 /// passage (the index has none) this is the way to compare them with its text: eight bytes a passage.
 class PostingCheck {
  public:
@@ -43,6 +43,8 @@ class PostingCheck {
   std::string difference(std::uint32_t passage, const std::map<std::string, std::uint32_t>& words) const;
 
  private:
+  void read_all_terms();
+  std::string differing_words(std::uint32_t passage, const std::map<std::string, std::uint32_t>& words) const;
   void read_term(const std::string& term, std::uint32_t expected);
   void compare_with_vocabulary(const std::string& term, std::uint32_t passages);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <hakusho/error.hpp>
 #include <hakusho/searcher.hpp>
+#include <utility>
 
 #include "searcher/result/hit_builder.hpp"
 #include "searcher/search_run.hpp"
@@ -24,15 +25,21 @@ void check(const SearchOptions& options) {
 }  // namespace
 
 Searcher::Searcher(const std::string& index, const DictionaryOptions& options)
-    : state_(std::make_unique<State>(index, options)) {}
+    : Searcher(std::vector<std::string>{index}, options) {}
+Searcher::Searcher(const std::vector<std::string>& indexes, const DictionaryOptions& options)
+    : state_(std::make_unique<State>(indexes, options, std::make_shared<ContentsCache>())) {}
+Searcher::Searcher(std::unique_ptr<State> state) : state_(std::move(state)) {}
 Searcher::~Searcher() = default;
 Searcher::Searcher(Searcher&&) noexcept = default;
 Searcher& Searcher::operator=(Searcher&&) noexcept = default;
 
 SearchResult Searcher::search(const Query& query, const SearchOptions& options) {
   check(options);
-  return state_->guarded(
-      [&] { return SearchRun(*state_->reader, state_->analyzer, query, options).result(); });
+  return state_->guarded([&] {
+    SearchResult result = SearchRun(*state_->reader, state_->analyzer, query, options).result();
+    result.unreachable = unreachable();
+    return result;
+  });
 }
 
 PassageContext Searcher::show(const std::string& id, std::size_t around) {
@@ -50,6 +57,10 @@ const std::string& Searcher::fingerprint() const {
 
 bool Searcher::reopen() {
   return state_->reopen();
+}
+
+std::vector<std::string> Searcher::unreachable() const {
+  return state_->indexes.unreachable();
 }
 
 const Dictionary& Searcher::dictionary() const {

@@ -1,23 +1,36 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <hakusho/searcher.hpp>
 #include <mutex>
+#include <utility>
+
+#include "searcher/searcher_state.hpp"
 
 namespace hakusho {
 
 struct SearcherPool::State {
-  std::string index;
+  std::vector<std::string> indexes;
   DictionaryOptions options;
+  std::shared_ptr<searcher::ContentsCache> cache = std::make_shared<searcher::ContentsCache>();
   std::mutex mutex;
   std::vector<std::unique_ptr<Searcher>> idle;
 };
 
-SearcherPool::SearcherPool(std::string index, DictionaryOptions options) : state_(std::make_unique<State>()) {
-  state_->index = std::move(index);
+SearcherPool::SearcherPool(std::string index, DictionaryOptions options)
+    : SearcherPool(std::vector<std::string>{std::move(index)}, std::move(options)) {}
+
+SearcherPool::SearcherPool(std::vector<std::string> indexes, DictionaryOptions options)
+    : state_(std::make_unique<State>()) {
+  state_->indexes = std::move(indexes);
   state_->options = std::move(options);
-  state_->idle.push_back(std::make_unique<Searcher>(state_->index, state_->options));
+  state_->idle.push_back(opened());
 }
 
 SearcherPool::~SearcherPool() = default;
+
+std::unique_ptr<Searcher> SearcherPool::opened() const {
+  auto state = std::make_unique<Searcher::State>(state_->indexes, state_->options, state_->cache);
+  return std::unique_ptr<Searcher>(new Searcher(std::move(state)));
+}
 
 SearcherPool::Lease SearcherPool::borrow() {
   std::unique_ptr<Searcher> searcher;
@@ -31,7 +44,7 @@ SearcherPool::Lease SearcherPool::borrow() {
   if (searcher)
     searcher->reopen();
   else
-    searcher = std::make_unique<Searcher>(state_->index, state_->options);
+    searcher = opened();
   return {*this, std::move(searcher)};
 }
 

@@ -6,8 +6,11 @@
 #include <hakusho/searcher.hpp>
 #include <memory>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "searcher/index_reader.hpp"
+#include "searcher/open_indexes.hpp"
 #include "searcher/original_file.hpp"
 
 namespace hakusho {
@@ -18,45 +21,60 @@ namespace searcher {
 /// another.
 Dictionary dictionary_for(const IndexReader& reader, const DictionaryOptions& options);
 
-/// Runs `action`; what Xapian throws becomes an Error that names the folder of the index.
-template <class Action>
-auto guarded_by_folder(const std::string& folder, Action action) {
-  try {
-    return action();
-  } catch (const Xapian::Error& error) {
-    throw Error(ErrorCode::corrupt, {"{0}", {folder}}, {"the index cannot be read ({0})", {error.get_msg()}},
-                {"check it with hakusho verify, or build it again with --rebuild"});
-  }
-}
-
 }  // namespace searcher
 
 /// What a Searcher holds.
 struct Searcher::State {
-  State(const std::string& index, const DictionaryOptions& dictionary_options);
+  /// Searchers with one cache share what they can.
+  State(const std::vector<std::string>& indexes, const DictionaryOptions& dictionary_options,
+        std::shared_ptr<searcher::ContentsCache> shared_contents);
 
-  /// Moves to the latest generation; false if it is open already.
+  /// Moves to the latest generations, and tries again what did not answer; false if nothing is new.
   bool reopen();
 
-  /// Runs `action`; what Xapian throws becomes an Error.
+  /// Runs `action`; what Xapian throws becomes an Error. Where a server is lost on the way, it is connected
+  /// again or left out, and `action` is run once more: it must take `reader` afresh.
   template <class Action>
   auto guarded(Action action) {
+    if (std::exchange(guarding_, true)) return action();  // the outer one starts all of it again
+    const Reset reset{guarding_};
     try {
-      return searcher::guarded_by_folder(reader->folder(), action);
+      for (searcher::LostShards lost;;) {
+        try {
+          return action();
+        } catch (const searcher::ShardLost& loss) {
+          recover(loss, lost);
+        }
+      }
     } catch (const Error& error) {
       // What was stopped in the middle has left its notes in the reader.
-      if (error.code() == ErrorCode::interrupted) open_again();
+      if (error.code() == ErrorCode::interrupted) use_latest();
       throw;
+    } catch (const Xapian::Error& error) {
+      throw Error(ErrorCode::corrupt, {"{0}", {reader->name()}},
+                  {"the index cannot be read ({0})", {error.get_msg()}},
+                  {"check it with hakusho verify, or build it again with --rebuild"});
     }
   }
-  void open_again();
 
   DictionaryOptions options;
   std::function<bool()> cancelled;
   searcher::UnchangedFiles unchanged_files;
+  std::shared_ptr<searcher::ContentsCache> cache;
+  searcher::OpenIndexes indexes;
   std::unique_ptr<searcher::IndexReader> reader;
   Dictionary dictionary;
   Analyzer analyzer;
+
+ private:
+  struct Reset {
+    bool& flag;
+    ~Reset() { flag = false; }
+  };
+  void recover(const searcher::ShardLost& loss, searcher::LostShards& lost);
+  std::unique_ptr<searcher::IndexReader> latest_reader() const;
+  void use_latest();
+  bool guarding_ = false;
 };
 
 namespace searcher {

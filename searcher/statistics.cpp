@@ -46,7 +46,9 @@ IndexStatistics Searcher::statistics() {
     statistics.documents = documents.size();
     statistics.passages = index.survey().living_passages();
     statistics.terms = index.vocabulary().size();
-    statistics.disk_bytes = bytes_below(index.folder());
+    for (const auto& shard : index.shards())
+      if (!shard->place().remote()) statistics.disk_bytes += bytes_below(shard->name());
+    statistics.unreachable = unreachable();
     statistics.fingerprint = index.fingerprint();
     statistics.dictionary_fingerprint = index.dictionary_fingerprint();
     statistics.format = dict::index_format;

@@ -16,12 +16,27 @@
 
 namespace hakusho {
 
+// Each index is verified alone, the strings are looked for in all of them together.
 VerifyReport Searcher::verify(std::size_t strings) {
   return state_->guarded([&] {
+    searcher::IndexReader& index = *state_->reader;
     VerifyReport report;
-    searcher::Verification verification(*state_->reader, state_->dictionary.model(), report);
-    verification.run();
-    if (strings > 0) verification.run_sample(state_->analyzer, strings);
+    if (index.shards().size() == 1) {
+      searcher::Verification(index, state_->dictionary.model(), report).run();
+    } else {
+      for (const auto& shard : index.shards()) {
+        searcher::IndexReader alone({shard}, nullptr);
+        VerifyReport of_shard;
+        searcher::Verification(alone, state_->dictionary.model(), of_shard).run();
+        searcher::add_report(of_shard, shard->name(), report);
+      }
+    }
+    searcher::FaultList faults(report.faults);
+    // What is stored must be sound for this to make sense.
+    if (strings > 0 && faults.empty())
+      faults.guarded("the sample of strings", [&] {
+        report.strings = searcher::SampleCheck(index, state_->analyzer, faults).run(strings);
+      });
     return report;
   });
 }
@@ -32,6 +47,14 @@ namespace {
 constexpr std::uint32_t most_counted_words = UINT16_MAX;  // the column is no wider
 
 }  // namespace
+
+void add_report(const VerifyReport& of_one, const std::string& name, VerifyReport& all) {
+  all.passages += of_one.passages;
+  all.terms += of_one.terms;
+  all.postings += of_one.postings;
+  FaultList faults(all.faults);
+  for (const std::string& fault : of_one.faults) faults.add(name + ": " + fault);
+}
 
 Verification::Verification(IndexReader& index, const dict::MecabModel& model, VerifyReport& report)
     : index_(index), report_(report), faults_(report.faults), words_(model), postings_(index, faults_) {}
@@ -48,27 +71,20 @@ void Verification::run() {
   report_.postings = postings_.postings();
 }
 
-// What is stored must be sound for this to make sense.
-void Verification::run_sample(Analyzer& analyzer, std::size_t strings) {
-  if (!faults_.empty()) return;
-  faults_.guarded("the sample of strings",
-                  [&] { report_.strings = SampleCheck(index_, analyzer, faults_).run(strings); });
-}
-
 // Xapian looks at its own tables block by block; a later run may have taken them away meanwhile.
 void Verification::check_storage() {
-  const std::string path = index_.database_path();
-  if (!std::filesystem::exists(path)) return;
+  const std::string path = index_.shards().front()->database_path();
+  if (path.empty() || !std::filesystem::exists(path)) return;
   const std::size_t damaged = Xapian::Database::check(path, 0, nullptr);
   if (damaged != 0 && std::filesystem::exists(path))
     faults_.add(fmt::format("the files of the index: Xapian finds {} faults in its tables", damaged));
 }
 
 void Verification::check_metadata() {
-  const Xapian::Database& database = index_.database();
-  if (database.get_doccount() != index_.last_passage())
-    faults_.add(
-        fmt::format("{} passages are numbered up to {}", database.get_doccount(), index_.last_passage()));
+  const Shard& shard = *index_.shards().front();
+  const std::uint32_t passages = shard.asked([&] { return shard.database().get_doccount(); });
+  if (passages != index_.last_passage())
+    faults_.add(fmt::format("{} passages are numbered up to {}", passages, index_.last_passage()));
   const std::string named = dict::contents_fingerprint(index_.documents(), index_.dictionary_fingerprint());
   if (named != index_.fingerprint())
     faults_.add(

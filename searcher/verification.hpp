@@ -13,14 +13,12 @@
 
 namespace hakusho::searcher {
 
-/// Reads all of an index and compares what it holds more than once: tables and metadata, columns and records,
-/// text and postings. Nothing it finds makes it stop but a full list of faults.
+/// Reads all of one index and compares what it holds more than once: tables and metadata, columns and
+/// records, text and postings. Nothing it finds makes it stop but a full list of faults.
 class Verification {
  public:
   Verification(IndexReader& index, const dict::MecabModel& model, VerifyReport& report);
   void run();
-  /// After run(): looks up strings drawn from the texts.
-  void run_sample(Analyzer& analyzer, std::size_t strings);
 
  private:
   void check_storage();
@@ -46,5 +44,8 @@ class Verification {
   std::vector<std::string_view> terms_;
   std::string joined_;
 };
+
+/// Adds what was found in one of several indexes, with its name.
+void add_report(const VerifyReport& of_one, const std::string& name, VerifyReport& all);
 
 }  // namespace hakusho::searcher

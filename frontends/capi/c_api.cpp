@@ -9,6 +9,7 @@
 #include <hakusho/version.hpp>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "frontends/capi/guard.hpp"
@@ -18,9 +19,23 @@ using namespace hakusho;        // NOLINT: the names below are C's, in no namesp
 using namespace hakusho::capi;  // NOLINT
 
 struct hakusho_index {
-  explicit hakusho_index(const char* path) : pool(path) {}
+  explicit hakusho_index(std::vector<std::string> places) : pool(std::move(places)) {}
   SearcherPool pool;
 };
+
+namespace {
+
+std::vector<std::string> strings_of(const char* const* paths, size_t count) {
+  require(paths, "paths");
+  std::vector<std::string> all;
+  for (size_t i = 0; i < count; ++i) {
+    require(paths[i], "paths[]");
+    all.emplace_back(paths[i]);
+  }
+  return all;
+}
+
+}  // namespace
 
 const char* hakusho_version(void) {
   return HAKUSHO_VERSION;
@@ -34,7 +49,15 @@ hakusho_status hakusho_open(const char* path, hakusho_index** index, char** erro
   return guarded(error_text, Language::english, [&] {
     require(path, "path");
     require(index, "index");
-    *index = new hakusho_index(path);
+    *index = new hakusho_index({path});
+  });
+}
+
+hakusho_status hakusho_open_many(const char* const* paths, size_t count, hakusho_index** index,
+                                 char** error_text) {
+  return guarded(error_text, Language::english, [&] {
+    require(index, "index");
+    *index = new hakusho_index(strings_of(paths, count));
   });
 }
 
@@ -82,13 +105,8 @@ hakusho_status hakusho_index_paths(const char* index_path, const char* const* pa
                                    char** report, char** error_text) {
   return guarded(error_text, Language::english, [&] {
     require(index_path, "index_path");
-    require(paths, "paths");
-    std::vector<std::string> all;
-    for (size_t i = 0; i < count; ++i) {
-      require(paths[i], "paths[]");
-      all.emplace_back(paths[i]);
-    }
-    const std::string json = to_json(IndexWriter(index_path).index(all), Language::english);
+    const std::string json =
+        to_json(IndexWriter(index_path).index(strings_of(paths, count)), Language::english);
     if (report != nullptr) *report = copy_out(json);
   });
 }

@@ -17,7 +17,7 @@ namespace {
 Dictionary dictionary_of(const Options& options) {
   const DictionaryOptions dictionary = dictionary_options(options, process_environment);
   if (options.indexes.empty()) return Dictionary(dictionary);
-  return Searcher(index_of(options, process_environment), dictionary).dictionary();
+  return Searcher(indexes_of(options, process_environment), dictionary).dictionary();
 }
 
 const char* class_text(const Token& token) {

@@ -4,8 +4,7 @@
 #include <hakusho/searcher.hpp>
 
 #include "frontends/cli/command.hpp"
-#include "frontends/cli/environment.hpp"
-#include "frontends/cli/exit_code.hpp"
+#include "frontends/cli/searching.hpp"
 #include "frontends/format/comparison_text.hpp"
 
 namespace hakusho::cli {
@@ -21,10 +20,10 @@ int year_operand(const std::string& text) {
 
 int run_compare(const Options& options, Console& console) {
   const int from = year_operand(options.operands[0]), to = year_operand(options.operands[1]);
-  Searcher searcher(index_of(options, process_environment), dictionary_options(options, process_environment));
+  Searcher searcher = open_searcher(options);
   const MeasureComparison comparison = searcher.compare(from, to, {options.series});
   console.print(options.format == "json" ? to_json(comparison) : comparison_text(comparison, console.look));
-  return done;
+  return outcome(done, searcher, console);
 }
 
 }  // namespace hakusho::cli

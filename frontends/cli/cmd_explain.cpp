@@ -3,8 +3,8 @@
 
 #include "frontends/cli/command.hpp"
 #include "frontends/cli/environment.hpp"
-#include "frontends/cli/exit_code.hpp"
 #include "frontends/cli/input.hpp"
+#include "frontends/cli/searching.hpp"
 #include "frontends/format/translation.hpp"
 
 namespace hakusho::cli {
@@ -12,21 +12,22 @@ namespace hakusho::cli {
 int run_explain(const Options& options, Console& console) {
   console.query = query_of(options.operands);
   const Query query = Query::parse(console.query);
-  const std::string index = index_of(options, process_environment);
   try {
-    Searcher searcher(index, dictionary_options(options, process_environment));
+    Searcher searcher = open_searcher(options);
     if (options.passage.empty())
       console.print(searcher.explain(query, options.search, console.language()));
     else
       console.print(query.explain(console.language()) +
                     searcher.explain_passage(query, options.passage, options.search, console.language()));
+    return outcome(done, searcher, console);
   } catch (const Error& error) {
     // Where nobody asked for an index, none is needed: only the numbers are missing then.
     if (error.code() != ErrorCode::not_found || !options.passage.empty() ||
         names_index(options, process_environment))
       throw;
     console.print(query.explain(console.language()));
-    console.note(tr(console.language(), "there is no index in {0}: words are not counted", {index}));
+    console.note(tr(console.language(), "there is no index in {0}: words are not counted",
+                    {indexes_of(options, process_environment).front()}));
   }
   return done;
 }

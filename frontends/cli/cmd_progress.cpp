@@ -3,8 +3,7 @@
 #include <hakusho/searcher.hpp>
 
 #include "frontends/cli/command.hpp"
-#include "frontends/cli/environment.hpp"
-#include "frontends/cli/exit_code.hpp"
+#include "frontends/cli/searching.hpp"
 #include "frontends/format/comparison_text.hpp"
 
 namespace hakusho::cli {
@@ -17,10 +16,10 @@ int run_progress(const Options& options, Console& console) {
     asked.first_year = options.search.years->first;
     asked.last_year = options.search.years->last;
   }
-  Searcher searcher(index_of(options, process_environment), dictionary_options(options, process_environment));
+  Searcher searcher = open_searcher(options);
   const ProgressReport report = searcher.progress(asked);
   console.print(options.format == "json" ? to_json(report) : progress_text(report, console.look));
-  return done;
+  return outcome(done, searcher, console);
 }
 
 }  // namespace hakusho::cli

@@ -3,10 +3,9 @@
 #include <hakusho/searcher.hpp>
 
 #include "frontends/cli/command.hpp"
-#include "frontends/cli/environment.hpp"
-#include "frontends/cli/exit_code.hpp"
 #include "frontends/cli/heap.hpp"
 #include "frontends/cli/input.hpp"
+#include "frontends/cli/searching.hpp"
 #include "frontends/format/display_text.hpp"
 #include "frontends/format/result_text.hpp"
 #include "frontends/format/translation.hpp"
@@ -62,7 +61,7 @@ int run_search(const Options& options, Console& console) {
   fetch_heap();
   console.query = query_of(options.operands);
   const Query query = Query::parse(console.query);
-  Searcher searcher(index_of(options, process_environment), dictionary_options(options, process_environment));
+  Searcher searcher = open_searcher(options);
   const SearchResult result = searcher.search(query, options.search);
   for (const OrganisationLine& line : result.organisations)
     console.note(
@@ -78,7 +77,7 @@ int run_search(const Options& options, Console& console) {
     console.note(options.search.by_year && options.search.offset == 0
                      ? tr(console.language(), "passages match, but of none is the year known")
                      : tr(console.language(), "passages match, but not as many as --offset skips"));
-  return nothing_matched ? nothing : done;
+  return outcome(nothing_matched ? nothing : done, searcher, console);
 }
 
 }  // namespace hakusho::cli

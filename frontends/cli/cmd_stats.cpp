@@ -3,17 +3,16 @@
 #include <hakusho/searcher.hpp>
 
 #include "frontends/cli/command.hpp"
-#include "frontends/cli/environment.hpp"
-#include "frontends/cli/exit_code.hpp"
+#include "frontends/cli/searching.hpp"
 #include "frontends/format/report_text.hpp"
 
 namespace hakusho::cli {
 
 int run_stats(const Options& options, Console& console) {
-  Searcher searcher(index_of(options, process_environment), dictionary_options(options, process_environment));
+  Searcher searcher = open_searcher(options);
   const IndexStatistics statistics = searcher.statistics();
   console.print(options.format == "json" ? to_json(statistics) : statistics_text(statistics, console.look));
-  return done;
+  return outcome(done, searcher, console);
 }
 
 }  // namespace hakusho::cli

@@ -3,9 +3,8 @@
 #include <hakusho/searcher.hpp>
 
 #include "frontends/cli/command.hpp"
-#include "frontends/cli/environment.hpp"
-#include "frontends/cli/exit_code.hpp"
 #include "frontends/cli/input.hpp"
+#include "frontends/cli/searching.hpp"
 #include "frontends/format/trace_text.hpp"
 #include "frontends/format/translation.hpp"
 
@@ -32,16 +31,16 @@ std::string written(const MeasureTrace& trace, const Options& options, const Con
 int run_trace(const Options& options, Console& console) {
   demand_query_or_all(options);
   console.query = options.all ? std::string() : query_of(options.operands);
-  Searcher searcher(index_of(options, process_environment), dictionary_options(options, process_environment));
+  Searcher searcher = open_searcher(options);
   const MeasureTrace trace =
       options.all ? searcher.trace_series(options.series) : searcher.trace(console.query, {options.series});
   if (!trace.steps.empty() || options.format == "json" || options.format == "jsonl")
     console.print(written(trace, options, console));
-  if (!trace.steps.empty()) return done;
+  if (!trace.steps.empty()) return outcome(done, searcher, console);
   console.complain(options.all
                        ? tr(console.language(), "the reports have no measures")
                        : tr(console.language(), "no measure or passage matches “{0}”", {console.query}));
-  return nothing;
+  return outcome(nothing, searcher, console);
 }
 
 }  // namespace hakusho::cli

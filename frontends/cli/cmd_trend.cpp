@@ -4,8 +4,7 @@
 #include <hakusho/trend.hpp>
 
 #include "frontends/cli/command.hpp"
-#include "frontends/cli/environment.hpp"
-#include "frontends/cli/exit_code.hpp"
+#include "frontends/cli/searching.hpp"
 #include "frontends/format/translation.hpp"
 #include "frontends/format/trend_text.hpp"
 
@@ -22,7 +21,7 @@ std::string written(const Trend& trend, const Options& options, const Console& c
 }  // namespace
 
 int run_trend(const Options& options, Console& console) {
-  Searcher searcher(index_of(options, process_environment), dictionary_options(options, process_environment));
+  Searcher searcher = open_searcher(options);
   TrendOptions wanted;
   wanted.years = options.search.years;
   wanted.exact = options.search.exact;
@@ -35,7 +34,7 @@ int run_trend(const Options& options, Console& console) {
                           "{0} reports without a year are not counted"));
   const bool found = std::any_of(trend.lines.begin(), trend.lines.end(),
                                  [](const TrendLine& line) { return line.total > 0; });
-  return found ? done : nothing;
+  return outcome(found ? done : nothing, searcher, console);
 }
 
 }  // namespace hakusho::cli

@@ -44,6 +44,9 @@ int run_terms(const Options& options, Console& console);
 int run_stats(const Options& options, Console& console);
 int run_serve(const Options& options, Console& console);
 int run_verify(const Options& options, Console& console);
+int run_serve_shard(const Options& options, Console& console);
+int run_merge(const Options& options, Console& console);
+int run_export(const Options& options, Console& console);
 int run_help(const Options& options, Console& console);
 
 }  // namespace hakusho::cli

@@ -100,6 +100,30 @@ const std::vector<Command>& command_table() {
        tr_later("hakusho serve\n  # then open http://127.0.0.1:8765/\n"
                 "hakusho serve --port 0 --token token.txt\n  # any free port, for those who know the token"),
        0, 0, false, run_serve},
+      {"serve-shard", "[DIR]", tr_later("serve an index to searches on other machines"),
+       tr_later(
+           "Starts Xapian's server (xapian-tcpsrv of the package xapian-tools), which only reads, and prints "
+           "what to search it with: --index tcp:HOST:PORT. Whoever reaches the port can read the whole "
+           "index, so it is the loopback unless --host says otherwise. A run of the indexer meanwhile is "
+           "seen by every search that begins later. SIGTERM or Ctrl-C ends it."),
+       tr_later("hakusho serve-shard reports-2024 --port 7711\n"
+                "hakusho search -i tcp:127.0.0.1:7711 -i reports-2023 初動対処訓練"),
+       0, 1, false, run_serve_shard},
+      {"merge", "DIR…", tr_later("make one index of several"),
+       tr_later(
+           "Makes the --index of those in the folders DIR, without reading any report again: what a search "
+           "over all of them finds is then found in one. They must have been made with the same "
+           "dictionaries. Searches see the index as it was or as it is to be."),
+       tr_later("hakusho merge -i all reports-2023 reports-2024"), 1, any_number, false, run_merge},
+      {"export", "", tr_later("write all passages for another search engine"),
+       tr_later(
+           "Two lines a passage, for the bulk interface of OpenSearch or Elasticsearch. --mapping writes "
+           "what to make the index there with; it needs the plugins analysis-kuromoji and analysis-icu."),
+       tr_later("hakusho export --mapping > mapping.json\n"
+                "hakusho export -i reports-2024 | split -l 20000 \\\n"
+                "  --filter='curl -sH Content-Type:application/x-ndjson --data-binary @- "
+                "localhost:9200/hakusho/_bulk'"),
+       0, 0, false, run_export},
       {"help", "[COMMAND]", tr_later("how a command is used"), "", tr_later("hakusho help search"), 0, 1,
        false, run_help},
   };

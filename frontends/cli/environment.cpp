@@ -63,17 +63,24 @@ void set_up(Console& console, const Options& options, const Environment& environ
   console.quiet = options.quiet;
 }
 
+std::vector<std::string> indexes_of(const Options& options, const Environment& environment) {
+  for (const std::string& name : options.indexes)
+    if (name.empty())
+      throw Error(ErrorCode::invalid_argument, "--index", "the name is empty", "give a folder");
+  if (!options.indexes.empty()) return options.indexes;
+  const std::string named = environment("HAKUSHO_INDEX");
+  return {named.empty() ? "hakusho-index" : named};
+}
+
 std::string index_of(const Options& options, const Environment& environment) {
-  if (options.indexes.size() > 1)
-    throw Error(ErrorCode::invalid_argument, "--index", "several indexes at once are not supported yet",
+  const std::vector<std::string> names = indexes_of(options, environment);
+  if (names.size() > 1)
+    throw Error(ErrorCode::invalid_argument, "--index", "only one index can be written at a time",
                 "give one");
-  const std::string named = options.indexes.empty() ? environment("HAKUSHO_INDEX") : options.indexes.front();
-  if (named.starts_with("tcp:"))
-    throw Error(ErrorCode::invalid_argument, Message("{0}", {named}), "remote indexes are not supported yet",
-                "give a folder");
-  if (named.empty() && !options.indexes.empty())
-    throw Error(ErrorCode::invalid_argument, "--index", "the name is empty", "give a folder");
-  return named.empty() ? "hakusho-index" : named;
+  if (names.front().starts_with("tcp:"))
+    throw Error(ErrorCode::invalid_argument, Message("{0}", {names.front()}),
+                "an index on a server cannot be written", "give a folder");
+  return names.front();
 }
 
 bool names_index(const Options& options, const Environment& environment) {

@@ -24,8 +24,11 @@ Language early_language(const std::vector<std::string>& arguments, const Environ
 /// Look and manners of the console as options and environment ask.
 void set_up(Console& console, const Options& options, const Environment& environment);
 
-/// The one index a command works on: --index, else $HAKUSHO_INDEX, else hakusho-index. Throws Error:
-/// invalid_argument for several and for tcp:…, which are not supported yet.
+/// The indexes a command reads, folders and tcp:HOST:PORT: every --index, else $HAKUSHO_INDEX, else
+/// hakusho-index. Throws Error: invalid_argument for an empty name.
+std::vector<std::string> indexes_of(const Options& options, const Environment& environment);
+
+/// The one folder a command writes. Throws Error: invalid_argument where several are named, or a server.
 std::string index_of(const Options& options, const Environment& environment);
 
 /// Whether an index was asked for, by option or environment.

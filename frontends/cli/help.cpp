@@ -60,7 +60,7 @@ std::string overview(const Look& look) {
   out += heading(tr_later("Usage"), look) + "  hakusho COMMAND [OPTION]… [ARGUMENT]…\n";
   out += heading(tr_later("Commands"), look);
   for (const Command& command : command_table())
-    out += two_columns("  " + std::string(command.name), tr(look.language, command.summary), 12,
+    out += two_columns("  " + std::string(command.name), tr(look.language, command.summary), 15,
                        help_width(look));
   out += heading(tr_later("To begin with"), look);
   out +=

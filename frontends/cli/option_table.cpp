@@ -42,7 +42,8 @@ const std::vector<OptionRow>& option_table() {
        }},
       {"prune", 0, "", "", "index ", tr_later("drop from the index what is gone below the PATHs given"),
        [](Options& o, const std::string&) { o.prune = true; }},
-      {"force", 0, "", "", "index ", tr_later("prune even where a PATH is missing or empty"),
+      {"force", 0, "", "", "index merge ",
+       tr_later("prune even where a PATH is missing or empty; merge even where documents would be lost"),
        [](Options& o, const std::string&) { o.force = true; }},
       {"rebuild", 0, "", "", "index ", tr_later("read every file again and make the index anew"),
        [](Options& o, const std::string&) { o.rebuild = true; }},
@@ -99,7 +100,7 @@ const std::vector<OptionRow>& option_table() {
       {"repeated", 0, "N", "", "progress ",
        tr_later("note plans that N reports in a row only go on with (default: 3)"),
        [](Options& o, const std::string& v) { o.repeated_years = number_value("repeated", v, 2, 1000); }},
-      {"json", 0, "", "", "index search trace compare progress trend terms show analyze stats verify ",
+      {"json", 0, "", "", "index search trace compare progress trend terms show analyze stats verify merge ",
        tr_later("write JSON"), [](Options& o, const std::string&) { o.format = "json"; }},
       {"jsonl", 0, "", "", "trace ", tr_later("write the links, one JSON object a line"),
        [](Options& o, const std::string&) { o.format = "jsonl"; }},
@@ -147,8 +148,23 @@ const std::vector<OptionRow>& option_table() {
        [](Options& o, const std::string& v) {
          o.serve.cache_megabytes = number_value("cache", v, 0, 65'536);
        }},
+      // serve-shard
+      {"port", 0, "N", "", "serve-shard ",
+       tr_later("the port to listen on; 0: any that is free (default: 7710)"),
+       [](Options& o, const std::string& v) {
+         o.port = static_cast<unsigned>(number_value("port", v, 0, 65'535));
+       }},
+      {"host", 0, "ADDRESS", "", "serve-shard ", tr_later("the address to listen on (default: 127.0.0.1)"),
+       [](Options& o, const std::string& v) { o.host = v; }},
+      // export
+      {"format", 0, "FORMAT", "opensearch", "export ", tr_later("for which engine (default: opensearch)"),
+       [](Options& o, const std::string& v) { o.format = v; }},
+      {"mapping", 0, "", "", "export ", tr_later("write the mapping to make the index of the cluster with"),
+       [](Options& o, const std::string&) { o.mapping = true; }},
       // every command
-      {"index", 'i', "DIR", "", "*", tr_later("the index (default: $HAKUSHO_INDEX, else hakusho-index)"),
+      {"index", 'i', "DIR", "", "*",
+       tr_later("the index (default: $HAKUSHO_INDEX, else hakusho-index); to read, also several, and "
+                "tcp:HOST:PORT"),
        [](Options& o, const std::string& v) { o.indexes.push_back(v); }},
       {"user-dict", 0, "FILE", "", "*",
        tr_later("extra words: surface,reading,class a line; kept in the index"),

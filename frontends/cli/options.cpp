@@ -12,10 +12,15 @@
 namespace hakusho::cli {
 namespace {
 
-const OptionRow* row_named(std::string_view name) {
-  for (const OptionRow& row : option_table())
-    if (row.name == name) return &row;
-  return nullptr;
+// An option may mean something else to each command that knows it: that of `command` where there is one.
+const OptionRow* row_named(std::string_view name, const Command* command) {
+  const OptionRow* of_another = nullptr;
+  for (const OptionRow& row : option_table()) {
+    if (row.name != name) continue;
+    if (command != nullptr && is_option_of(row, command->name)) return &row;
+    if (of_another == nullptr) of_another = &row;
+  }
+  return of_another;
 }
 
 const OptionRow* row_lettered(char letter) {
@@ -32,11 +37,11 @@ struct Written {
   std::string more;   ///< of "-qv" after reading -q: "-v"
 };
 
-Written read_long(const std::string& argument) {
+Written read_long(const std::string& argument, const Command* command) {
   Written out;
   const std::size_t equals = argument.find('=');
-  out.row =
-      row_named(std::string_view(argument).substr(2, equals == std::string::npos ? equals : equals - 2));
+  out.row = row_named(std::string_view(argument).substr(2, equals == std::string::npos ? equals : equals - 2),
+                      command);
   out.has_value = equals != std::string::npos;
   if (out.has_value) out.value = argument.substr(equals + 1);
   return out;
@@ -59,8 +64,8 @@ bool looks_like_option(const std::string& argument) {
   return argument.size() > 1 && argument[0] == '-';
 }
 
-Written read_option(const std::string& argument) {
-  return argument[1] == '-' ? read_long(argument) : read_short(argument);
+Written read_option(const std::string& argument, const Command* command) {
+  return argument[1] == '-' ? read_long(argument, command) : read_short(argument);
 }
 
 bool is_flag_letter(char letter) {
@@ -73,9 +78,9 @@ bool is_digit(char byte) {
 }
 
 // In a query "-iot" leaves a word out: of glued short options only "-qv" and "-n5" are read there.
-bool is_option_in_query(const std::string& argument, std::string_view command) {
-  const Written written = read_option(argument);
-  if (written.row == nullptr || !is_option_of(*written.row, command)) return false;
+bool is_option_in_query(const std::string& argument, const Command& command) {
+  const Written written = read_option(argument, &command);
+  if (written.row == nullptr || !is_option_of(*written.row, command.name)) return false;
   if (argument[1] == '-' || argument.size() == 2) return true;
   if (written.row->name == "limit") return std::all_of(argument.begin() + 2, argument.end(), is_digit);
   return std::all_of(argument.begin() + 1, argument.end(), is_flag_letter);
@@ -83,7 +88,7 @@ bool is_option_in_query(const std::string& argument, std::string_view command) {
 
 Error no_such_option(const std::string& argument, const Command* command) {
   const std::string name = argument.substr(0, argument.find('='));
-  const Written written = read_option(argument);
+  const Written written = read_option(argument, command);
   if (written.row != nullptr && command != nullptr)
     return Error(ErrorCode::invalid_argument, Message("{0}", {name}),
                  Message("hakusho {0} has no such option", {std::string(command->name)}),
@@ -133,7 +138,7 @@ class ArgumentReader {
         if (options_.command == nullptr) throw no_such_command(argument);
         return i;
       }
-      const Written written = read_option(argument);
+      const Written written = read_option(argument, nullptr);
       if (written.row == nullptr) throw no_such_option(argument, nullptr);
       if (written.row->takes_value() && !written.has_value) ++i;
     }
@@ -143,7 +148,7 @@ class ArgumentReader {
   bool is_operand(const std::string& argument) {
     if (!looks_like_option(argument)) return true;
     if (options_.command == nullptr || !options_.command->takes_query) return false;
-    if (is_option_in_query(argument, options_.command->name)) return false;
+    if (is_option_in_query(argument, *options_.command)) return false;
     const bool misspelt =
         argument.size() > 3 && argument[1] == '-' && argument[2] >= 'a' && argument[2] <= 'z';
     if (misspelt) options_.doubtful_operands.push_back(argument);
@@ -152,8 +157,8 @@ class ArgumentReader {
 
   // Reads the option(s) in `argument`, which is the `at`-th; gives the number of arguments read beside it.
   std::size_t read_one(const std::string& argument, std::size_t at) {
-    const Written written = read_option(argument);
     const Command* command = options_.command;
+    const Written written = read_option(argument, command);
     const bool known =
         written.row != nullptr &&
         (command == nullptr ? written.row->users == "*" : is_option_of(*written.row, command->name));

@@ -58,9 +58,16 @@ struct Options {
   // terms
   TermOptions terms;
   ServeOptions serve;
+
+  // serve-shard
+  std::string host = "127.0.0.1";
+  std::optional<unsigned> port;
+  // export
+  bool mapping = false;
 };
 
-/// An option: how it is written, what it takes, where its value goes.
+/// An option: how it is written, what it takes, where its value goes. Several may have one name and take the
+/// same kind of value, each for other commands.
 struct OptionRow {
   std::string_view name;   ///< without "--"
   char letter;             ///< the short form; 0: none

@@ -55,6 +55,18 @@ std::string report_text(const IndexReport& report, const Look& look) {
   return out + tr(language, "Read {0} in {1} seconds", {byte_text(report.bytes_read), seconds}) + "\n";
 }
 
+std::string merge_text(const MergeReport& report, const Look& look) {
+  const Language language = look.language;
+  std::string out = tr(language, "Merged {0} indexes: {1} documents, {2} passages",
+                       {grouped(report.indexes), grouped(report.documents), grouped(report.passages)}) +
+                    "\n";
+  if (report.repeated > 0)
+    out += tr_count(language, report.repeated, "{0} document was in more than one of them and is there once",
+                    "{0} documents were in more than one of them and are there once") +
+           "\n";
+  return out;
+}
+
 std::string skipped_text(const SkippedFile& file, const Look& look) {
   return Error(file.code, Message("{0}", {file.path}), file.reason, file.remedy).text(look.language);
 }

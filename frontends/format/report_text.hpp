@@ -2,6 +2,7 @@
 #pragma once
 
 #include <hakusho/index_writer.hpp>
+#include <hakusho/merge.hpp>
 #include <hakusho/searcher.hpp>
 #include <string>
 
@@ -11,6 +12,8 @@ namespace hakusho::cli {
 
 /// What an index run did, in a few sentences. The skipped files are not in it: they go to standard error.
 std::string report_text(const IndexReport& report, const Look& look);
+
+std::string merge_text(const MergeReport& report, const Look& look);
 
 /// "PATH: REASON; REMEDY"
 std::string skipped_text(const SkippedFile& file, const Look& look);

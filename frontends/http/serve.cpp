@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "frontends/http/serve.hpp"
 
+#include <fmt/format.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -56,7 +57,7 @@ unsigned processors() {
 
 Settings settings_of(const cli::Options& options, const cli::Environment& environment) {
   Settings settings;
-  settings.index = cli::index_of(options, environment);
+  settings.indexes = cli::indexes_of(options, environment);
   settings.dictionary = cli::dictionary_options(options, environment);
   settings.host = options.serve.host;
   settings.allowed_hosts = options.serve.allowed_hosts;
@@ -85,9 +86,10 @@ int run_server(const cli::Options& options, cli::Console& console) {
     console.note(tr(console.language(),
                     "everyone who reaches {0} can read the index and its documents; --token asks for a token",
                     {settings.host}));
-  console.print(tr(console.language(), "serving {0} at {1}",
-                   {settings.index, address_of(settings.host, listener.port())}) +
-                "\n");
+  console.print(
+      tr(console.language(), "serving {0} at {1}",
+         {fmt::format("{}", fmt::join(settings.indexes, ", ")), address_of(settings.host, listener.port())}) +
+      "\n");
   bool sound = true;
   std::thread serving([&] {
     sound = listener.run();

@@ -51,8 +51,8 @@ std::string cache_name(const std::string& fingerprint, const Call& call) {
 Service::Service(Settings settings)
     : settings_(std::move(settings)),
       hosts_(settings_.host, settings_.allowed_hosts),
-      searchers_(settings_.index, settings_.dictionary),
-      suggestions_(settings_.index, settings_.dictionary),
+      searchers_(settings_.indexes, settings_.dictionary),
+      suggestions_(settings_.indexes, settings_.dictionary),
       glances_(settings_.limits.threads),
       searches_(settings_.limits.threads),
       studies_(std::max(1u, settings_.limits.threads / 2)),

@@ -5,8 +5,8 @@
 
 namespace hakusho::http {
 
-SuggestionSource::SuggestionSource(std::string index, DictionaryOptions dictionary)
-    : index_(std::move(index)), dictionary_(std::move(dictionary)) {}
+SuggestionSource::SuggestionSource(std::vector<std::string> indexes, DictionaryOptions dictionary)
+    : indexes_(std::move(indexes)), dictionary_(std::move(dictionary)) {}
 
 SuggestionSource::~SuggestionSource() {
   if (maker_.joinable()) maker_.join();
@@ -25,7 +25,7 @@ void SuggestionSource::make() {
   std::shared_ptr<const Suggester> made;
   try {
     // A searcher of its own: what reading every text leaves in its memory goes with it.
-    Searcher searcher(index_, dictionary_);
+    Searcher searcher(indexes_, dictionary_);
     made = std::make_shared<const Suggester>(searcher);
   } catch (const std::exception&) {
     // The index is being replaced, or damaged, which the searches say. The next who asks begins anew.

@@ -9,6 +9,7 @@
 #include <mutex>
 #include <string>
 #include <thread>
+#include <vector>
 
 namespace hakusho::http {
 
@@ -16,7 +17,7 @@ namespace hakusho::http {
 /// first, and while a newer one is made the one before answers. Threads may share it.
 class SuggestionSource {
  public:
-  SuggestionSource(std::string index, DictionaryOptions dictionary);
+  SuggestionSource(std::vector<std::string> indexes, DictionaryOptions dictionary);
   ~SuggestionSource();
 
   /// Begins to make one for the contents of this fingerprint unless that is done or being done.
@@ -27,7 +28,7 @@ class SuggestionSource {
  private:
   void make();
 
-  const std::string index_;
+  const std::vector<std::string> indexes_;
   const DictionaryOptions dictionary_;
   std::mutex mutex_;
   std::condition_variable made_;

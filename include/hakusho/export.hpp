@@ -58,6 +58,12 @@ HAKUSHO_API std::string to_json(std::string_view text, const std::vector<Token>&
 /// One line of `hakusho extract`: CONTRACT's block form. `file` is the name printed.
 HAKUSHO_API std::string to_json_line(const Block& block, const std::string& file);
 
+/// A passage for the bulk interface of OpenSearch or Elasticsearch: a line with the action and its id, and a
+/// line with the members of a hit that are the passage's own.
+HAKUSHO_API std::string to_opensearch_lines(const Passage& passage);
+/// What to make an index of such passages with: fields, and analysers for Japanese.
+HAKUSHO_API std::string opensearch_mapping();
+
 /// The picture of a sheet (from 1) in PNG; empty where there is none.
 using PagePicture = std::function<std::string(int page)>;
 

@@ -104,8 +104,13 @@ HAKUSHO_C_API const char* hakusho_version(void);
 /* A short English name of a hakusho_status, "not_found"; never NULL. */
 HAKUSHO_C_API const char* hakusho_status_name(int status);
 
-/* Opens the index in the folder `path`. On HAKUSHO_OK *index is set; close it with hakusho_close. */
+/* Opens the index at `path`: a folder, or tcp:HOST:PORT (a server that hakusho serve-shard started). On
+ * HAKUSHO_OK *index is set; close it with hakusho_close. */
 HAKUSHO_C_API hakusho_status hakusho_open(const char* path, hakusho_index** index, char** error_text);
+/* Opens `count` of them, to be searched as one index. A server that does not answer is left out as long as
+ * another index is there; "index" in the JSON of an answer says so. */
+HAKUSHO_C_API hakusho_status hakusho_open_many(const char* const* paths, size_t count, hakusho_index** index,
+                                               char** error_text);
 /* Frees an index that no thread uses any more; NULL is fine. */
 HAKUSHO_C_API void hakusho_close(hakusho_index* index);
 

@@ -22,6 +22,7 @@
 #include <hakusho/index_writer.hpp>
 #include <hakusho/language.hpp>
 #include <hakusho/measure_trace.hpp>
+#include <hakusho/merge.hpp>
 #include <hakusho/passage.hpp>
 #include <hakusho/query.hpp>
 #include <hakusho/searcher.hpp>

@@ -109,18 +109,21 @@ struct SearchResult {
   std::vector<OrganisationLine> organisations;  ///< what org: was read as, where that is more than one body
   std::optional<Facets> facets;
   std::vector<Hit> hits;
+  /// Indexes on servers that did not answer: what they hold is missing from all of this.
+  std::vector<std::string> unreachable = {};
 };
 
 /// What is in an index.
 struct IndexStatistics {
   std::size_t documents = 0, passages = 0, terms = 0;
   std::uint64_t characters = 0;  ///< of passage text
-  std::uint64_t disk_bytes = 0;
+  std::uint64_t disk_bytes = 0;  ///< of indexes in folders
   std::string fingerprint, dictionary_fingerprint;
   int format = 0;
   std::vector<std::pair<int, std::size_t>> documents_by_year;  ///< latest first
   std::size_t documents_without_year = 0;
   std::vector<std::pair<std::string, std::size_t>> passages_by_series, passages_by_kind;
+  std::vector<std::string> unreachable = {};  ///< as SearchResult::unreachable
 };
 
 /// A passage in its surroundings.
@@ -162,15 +165,24 @@ struct VerifyReport {
 struct TrendOptions;
 struct Trend;
 class Suggester;
+struct TermOptions;
+struct TechnicalTerm;
 
-/// Answers queries against the index as it was when opened; reopen() moves to the latest run.
+/// Answers queries against the index as it was when opened; reopen() moves to the latest run. Several indexes
+/// are searched as one: order, grades, totals and facets are those that one index with all their documents
+/// would give, in whatever order they are named.
 /// One Searcher per thread; a SearcherPool (and the C handle) may be shared. A Dictionary may be shared by
 /// all.
 class HAKUSHO_API Searcher {
  public:
-  /// `index` is the folder an IndexWriter wrote. Throws Error: not_found (no index there),
-  /// index_mismatch (another format or other dictionaries), corrupt, io.
+  /// `index` is the folder an IndexWriter wrote, or tcp:HOST:PORT, a server of such a folder (`hakusho
+  /// serve-shard`). Throws Error: not_found (no index there), index_mismatch (another format or other
+  /// dictionaries), corrupt, io (a server does not answer), invalid_argument (not HOST:PORT).
   explicit Searcher(const std::string& index, const DictionaryOptions& options = {});
+  /// Several of them, each of either kind. A server that does not answer is left out and named by
+  /// unreachable(); io is thrown only where nothing is left. index_mismatch too where they were made with
+  /// different dictionaries. A document that several have, with the same contents, counts once.
+  explicit Searcher(const std::vector<std::string>& indexes, const DictionaryOptions& options = {});
   ~Searcher();
   Searcher(Searcher&&) noexcept;
   Searcher& operator=(Searcher&&) noexcept;
@@ -180,10 +192,16 @@ class HAKUSHO_API Searcher {
   /// The passage with `around` neighbours on either side. Throws Error: not_found.
   PassageContext show(const std::string& id, std::size_t around = 2);
   IndexStatistics statistics();
+  /// Gives every passage that counts, one at a time, with memory bounded; those of a document that were
+  /// written together follow each other. Throws Error: io where a server does not answer: no part is given
+  /// for all.
+  void for_each_passage(const std::function<void(const Passage&)>& give);
   /// Reads every record and posting and compares them. Slow: re-analyses all text. `strings` drawn from the
   /// texts are looked up too and compared with what reading all texts finds; the same index and number give
   /// the same strings.
   VerifyReport verify(std::size_t strings = 0);
+  /// The technical terms of the index (terms.hpp). Throws Error: not_found for a document that is not there.
+  std::vector<TechnicalTerm> terms(const TermOptions& options);
   /// How often each of `terms` stands in the reports of each year (trend.hpp). Occurrences are counted in the
   /// text without its white space and line breaks, in any width and case, as `grep -o` would: inside longer
   /// Japanese words too, but Latin letters and figures as whole words only (5G is not in 5GHz). Where two
@@ -223,27 +241,35 @@ class HAKUSHO_API Searcher {
   /// Asked now and then while a call works: true makes the call throw Error (interrupted). An empty function
   /// asks nobody.
   void set_cancelled(std::function<bool()> cancelled);
-  /// Moves to the latest run; true if there was a newer one. Results do not change otherwise.
+  /// Moves to the latest run; true if there was a newer one. Results do not change otherwise, but that a
+  /// server that is lost between two calls is left out from then on. Servers are asked every few seconds at
+  /// most, those that did not answer too.
   bool reopen();
+  /// The indexes on servers that did not answer: what they hold was missing from the last answer.
+  std::vector<std::string> unreachable() const;
   const Dictionary& dictionary() const;
   /// Names the contents that are open now, as SearchResult::fingerprint does.
   const std::string& fingerprint() const;
 
  private:
   friend class Suggester;
+  friend class SearcherPool;
   MeasureTrace trace_address(const searcher::Address& address, const TraceOptions& options);
   MeasureTrace trace_query(const std::string& text, const TraceOptions& options);
   MeasureTrace trace_passages(const Query& query, const std::vector<Hit>& hits, const TraceOptions& options);
 
   struct State;
+  explicit Searcher(std::unique_ptr<State> state);
   std::unique_ptr<State> state_;
 };
 
-/// Searchers that threads share: each call borrows one, or makes one when all are busy.
+/// Searchers that threads share: each call borrows one, or makes one when all are busy. What they have read
+/// of an index beside its texts is in memory once.
 class HAKUSHO_API SearcherPool {
  public:
   /// Opens the first Searcher; throws what Searcher throws.
   explicit SearcherPool(std::string index, DictionaryOptions options = {});
+  explicit SearcherPool(std::vector<std::string> indexes, DictionaryOptions options = {});
   ~SearcherPool();
 
   /// A borrowed searcher, given back when it goes out of scope. Reopened on the latest run first.
@@ -263,6 +289,8 @@ class HAKUSHO_API SearcherPool {
   Lease borrow();
 
  private:
+  std::unique_ptr<Searcher> opened() const;
+
   struct State;
   std::unique_ptr<State> state_;
 };

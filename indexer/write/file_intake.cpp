@@ -5,7 +5,6 @@
 #include <chrono>
 #include <hakusho/error.hpp>
 
-#include "dict/digest.hpp"
 #include "indexer/passages/spoken_years.hpp"
 
 namespace hakusho::indexer {
@@ -13,13 +12,6 @@ namespace {
 
 constexpr std::size_t passages_per_run = 1000;
 constexpr std::chrono::milliseconds progress_interval{200};
-
-// Tells documents of one file of ready passages apart.
-std::string distinction_of(const Metadata& metadata) {
-  dict::DocumentEntry entry;
-  entry.metadata = metadata;
-  return dict::digest(dict::encode(std::span(&entry, 1)));
-}
 
 // The parts of a block stay together: what stands across a cut is looked for in neighbours.
 std::size_t end_of_run(const std::vector<PassageDraft>& drafts, std::size_t first) {
@@ -110,7 +102,7 @@ std::uint32_t FileIntake::row_for(const Document& piece, const FileTask& task, F
     entry.content_hash = task.content_hash;
     entry.metadata = piece.metadata;
     const std::string distinction =
-        holds_ready_passages(piece) ? distinction_of(piece.metadata) : std::string();
+        holds_ready_passages(piece) ? dict::distinction_of(piece.metadata) : std::string();
     const std::lock_guard lock(mutex_);
     entry.id = free_id(piece.path, task.absolute, distinction);
     documents_.push_back(std::move(entry));
@@ -125,9 +117,9 @@ std::uint32_t FileIntake::row_for(const Document& piece, const FileTask& task, F
 // from different PATHs under one relative path are told apart by where they lie.
 std::uint64_t FileIntake::free_id(const std::string& path, const std::string& absolute,
                                   const std::string& distinction) {
-  std::uint64_t id = dict::hash64(path + "\n" + distinction);
+  std::uint64_t id = dict::document_id(path, distinction);
   const auto owner = owners_.find(id);
-  if (owner != owners_.end() && owner->second != absolute) id = dict::hash64(absolute + "\n" + distinction);
+  if (owner != owners_.end() && owner->second != absolute) id = dict::document_id(absolute, distinction);
   owners_.emplace(id, absolute);
   return id;
 }

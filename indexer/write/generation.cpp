@@ -35,6 +35,21 @@ void sync_file(const std::string& path) {
   ::close(descriptor);
 }
 
+Error busy(const std::string& path) {
+  return {ErrorCode::index_busy,
+          {"{0}", {path}},
+          {"another process is writing this index"},
+          {"wait until it has ended and try again"}};
+}
+
+std::string name_in_stub(const std::string& folder) {
+  std::ifstream stub(folder + "/" + dict::stub_file);
+  std::string line;
+  while (std::getline(stub, line))
+    if (!line.starts_with('#')) return line.substr(line.find(' ') + 1);  // xapian-replicate writes remarks
+  return {};
+}
+
 bool is_ours(const std::string& name) {
   return name == dict::stub_file || name == dict::lock_file || name == scratch_folder ||
          name.rfind(generation_prefix, 0) == 0 || name == std::string(dict::stub_file) + ".new";
@@ -63,8 +78,7 @@ IndexFolder::IndexFolder(std::string path) : path_(std::move(path)) {
   if (lock_ < 0) fail(path_, "the index cannot be written ({0})");
   if (::flock(lock_, LOCK_EX | LOCK_NB) != 0) {
     ::close(lock_);
-    throw Error(ErrorCode::index_busy, {"{0}", {path_}}, {"another process is writing this index"},
-                {"wait until it has ended and try again"});
+    throw busy(path_);
   }
 }
 
@@ -73,16 +87,29 @@ IndexFolder::~IndexFolder() {
 }
 
 std::string IndexFolder::current_name() const {
-  std::ifstream stub(path_ + "/" + dict::stub_file);
-  std::string backend, name;
-  stub >> backend >> name;
-  return name;
+  return name_in_stub(path_);
 }
 
 std::optional<std::string> IndexFolder::current() const {
-  const std::string name = current_name();
+  return current_generation(path_);
+}
+
+std::optional<std::string> current_generation(const std::string& folder) {
+  const std::string name = name_in_stub(folder);
   if (name.empty()) return std::nullopt;
-  return path_ + "/" + name;
+  return folder + "/" + name;
+}
+
+// An index that was copied without its lock, or that only others may write, has nobody to wait for.
+ReadLock::ReadLock(const std::string& folder)
+    : lock_(::open((folder + "/" + dict::lock_file).c_str(), O_RDONLY | O_CLOEXEC)) {
+  if (lock_ < 0 || ::flock(lock_, LOCK_SH | LOCK_NB) == 0) return;
+  ::close(lock_);
+  throw busy(folder);
+}
+
+ReadLock::~ReadLock() {
+  if (lock_ >= 0) ::close(lock_);
 }
 
 std::string IndexFolder::make_scratch() {

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 
 namespace hakusho::indexer {
 
@@ -33,5 +34,33 @@ class IndexFolder {
   std::string path_;
   int lock_ = -1;
 };
+
+/// Removes the scratch place of a folder when it goes out of scope.
+class ScratchRemover {
+ public:
+  explicit ScratchRemover(IndexFolder& folder) : folder_(folder) {}
+  ~ScratchRemover() { folder_.remove_scratch(); }
+  ScratchRemover(const ScratchRemover&) = delete;
+  ScratchRemover& operator=(const ScratchRemover&) = delete;
+
+ private:
+  IndexFolder& folder_;
+};
+
+/// The folder of an index that is read while its writers must wait.
+class ReadLock {
+ public:
+  /// Throws Error: index_busy where somebody is writing.
+  explicit ReadLock(const std::string& folder);
+  ~ReadLock();
+  ReadLock(ReadLock&& other) noexcept : lock_(std::exchange(other.lock_, -1)) {}
+  ReadLock& operator=(ReadLock&&) = delete;
+
+ private:
+  int lock_ = -1;
+};
+
+/// The database of the current generation of the index in `folder`; none where there is no index.
+std::optional<std::string> current_generation(const std::string& folder);
 
 }  // namespace hakusho::indexer

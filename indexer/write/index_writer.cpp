@@ -36,32 +36,11 @@ Dictionary dictionary_for(const IndexOptions& options, const ExistingIndex& exis
   return dictionary;
 }
 
-class ScratchRemover {
- public:
-  explicit ScratchRemover(IndexFolder& folder) : folder_(folder) {}
-  ~ScratchRemover() { folder_.remove_scratch(); }
-  ScratchRemover(const ScratchRemover&) = delete;
-  ScratchRemover& operator=(const ScratchRemover&) = delete;
-
- private:
-  IndexFolder& folder_;
-};
-
 // Rows of files that were replaced or removed die, and their passages with them.
 void bury(std::vector<dict::DocumentEntry>& documents, std::size_t old_rows,
           const std::unordered_set<std::string>& files) {
   for (std::size_t row = 0; row < old_rows; ++row)
     if (files.contains(documents[row].file)) documents[row].alive = false;
-}
-
-std::size_t mark_dead(std::vector<dict::PassageColumns>& columns,
-                      const std::vector<dict::DocumentEntry>& documents) {
-  std::size_t living = 0;
-  for (dict::PassageColumns& row : columns) {
-    if (!documents[row.document].alive) row.flags |= dict::PassageColumns::dead_flag;
-    if (row.counts()) ++living;
-  }
-  return living;
 }
 
 // The passages that were there before the run: the generation as it is, or, where many of them are dead, a
@@ -147,9 +126,7 @@ void IndexWriter::State::write(const RunPlan& plan, ExistingIndex existing, Inde
     parts.databases.push_back(index->path());
     parts.columns.insert(parts.columns.end(), index->columns().begin(), index->columns().end());
   }
-  report.passages_total = mark_dead(parts.columns, parts.documents);
-  dict::number_equal_texts(parts.columns);
-  drop_unused_documents(parts.documents, parts.columns);
+  report.passages_total = settle_columns(parts);
   parts.dictionary = dictionary.fingerprint();
   parts.user_words = dictionary.user_words();
   parts.text_dictionary = compressor.dictionary();

@@ -9,7 +9,9 @@
 
 #include "dict/schema.hpp"
 #include "dict/vocabulary.hpp"
+#include "indexer/write/purge.hpp"
 #include "indexer/write/scratch_database.hpp"
+#include "indexer/write/slot_lists.hpp"
 
 namespace hakusho::indexer {
 namespace {
@@ -68,6 +70,17 @@ class NewestMetadata : public Xapian::Compactor {
 
 }  // namespace
 
+std::size_t settle_columns(GenerationParts& parts) {
+  std::size_t living = 0;
+  for (dict::PassageColumns& row : parts.columns) {
+    if (!parts.documents[row.document].alive) row.flags |= dict::PassageColumns::dead_flag;
+    if (row.counts()) ++living;
+  }
+  dict::number_equal_texts(parts.columns);
+  drop_unused_documents(parts.documents, parts.columns);
+  return living;
+}
+
 void build_generation(const GenerationParts& parts, const std::string& scratch, const std::string& target) {
   try {
     Xapian::Database passages;
@@ -79,6 +92,7 @@ void build_generation(const GenerationParts& parts, const std::string& scratch, 
     for (const std::string& path : parts.databases) all.add_database(Xapian::Database(path));
     NewestMetadata newest(metadata);
     all.compact(target, Xapian::Compactor::FULL, 0, newest);
+    add_slot_lists(target, scratch + "/slots", parts.columns.size());
   } catch (const Xapian::Error& error) {
     throw Error(ErrorCode::io, {"{0}", {target}}, {"the index cannot be written ({0})", {error.get_msg()}},
                 {"check the folder, its permissions and the free space"});

@@ -17,6 +17,10 @@ struct GenerationParts {
   std::string dictionary, user_words, text_dictionary;
 };
 
+/// Marks the passages of dead documents as dead, numbers equal texts and drops the rows of documents without
+/// passages. Returns the passages that count.
+std::size_t settle_columns(GenerationParts& parts);
+
 /// Merges everything into one compact database at `target`; `scratch` is a folder for what is thrown away
 /// afterwards. Throws Error (io).
 void build_generation(const GenerationParts& parts, const std::string& scratch, const std::string& target);

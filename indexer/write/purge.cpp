@@ -41,7 +41,7 @@ std::vector<Posting> postings_of(const Xapian::Database& database, const std::ve
 // Copies the living of the passages first + 1 … last.
 void copy_slice(const Xapian::Database& from, const std::vector<std::string>& terms,
                 const std::vector<bool>& living, std::size_t first, std::size_t last,
-                Xapian::WritableDatabase& to) {
+                const RecordChange& change, Xapian::WritableDatabase& to) {
   const std::vector<Posting> postings = postings_of(from, terms, first, last);
   auto record = from.valuestream_begin(dict::record_slot);
   record.skip_to(static_cast<Xapian::docid>(first + 1));
@@ -53,7 +53,7 @@ void copy_slice(const Xapian::Database& from, const std::vector<std::string>& te
       passage.add_term(terms[posting->term], posting->occurrences);
     if (!living[row]) continue;
     record.skip_to(static_cast<Xapian::docid>(row + 1));
-    passage.add_value(dict::record_slot, *record);
+    passage.add_value(dict::record_slot, change ? change(*record) : *record);
     to.add_document(passage);
     if (++unflushed % passages_per_flush == 0) to.commit();
   }
@@ -71,7 +71,7 @@ bool purge_pays(const std::vector<dict::PassageColumns>& columns,
 
 void copy_living_passages(const std::string& database, const std::string& target,
                           const std::vector<dict::DocumentEntry>& documents,
-                          std::vector<dict::PassageColumns>& columns) {
+                          std::vector<dict::PassageColumns>& columns, const RecordChange& change) {
   std::vector<bool> living;
   for (const dict::PassageColumns& row : columns) living.push_back(documents[row.document].alive);
   const Xapian::Database from(database);
@@ -79,7 +79,7 @@ void copy_living_passages(const std::string& database, const std::string& target
   for (auto term = from.allterms_begin(); term != from.allterms_end(); ++term) terms.push_back(*term);
   Xapian::WritableDatabase to = make_scratch_database(target);
   for (std::size_t first = 0; first < columns.size(); first += passages_per_slice)
-    copy_slice(from, terms, living, first, std::min(columns.size(), first + passages_per_slice), to);
+    copy_slice(from, terms, living, first, std::min(columns.size(), first + passages_per_slice), change, to);
   to.close();
   // Headings die with what stands below them, all of one document: the distances between them stay.
   std::erase_if(columns, [&](const auto& row) { return !documents[row.document].alive; });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -14,12 +15,15 @@ namespace hakusho::indexer {
 bool purge_pays(const std::vector<dict::PassageColumns>& columns,
                 const std::vector<dict::DocumentEntry>& documents);
 
+/// What a stored record becomes in a copy.
+using RecordChange = std::function<std::string(const std::string& record)>;
+
 /// Copies the living passages of the generation at `database` into a new one at `target`, without cutting a
 /// text into words again, and drops the rows of the dead from `columns` (row i is passage i + 1 of
-/// `database`). Memory is bounded. Throws Xapian::Error.
+/// `database`). Records stay as they are where there is no `change`. Memory is bounded. Throws Xapian::Error.
 void copy_living_passages(const std::string& database, const std::string& target,
                           const std::vector<dict::DocumentEntry>& documents,
-                          std::vector<dict::PassageColumns>& columns);
+                          std::vector<dict::PassageColumns>& columns, const RecordChange& change = {});
 
 /// Drops the rows of dead documents that no passage belongs to any more, and renumbers what `columns` point
 /// to.

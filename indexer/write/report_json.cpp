@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <cmath>
 #include <hakusho/index_writer.hpp>
+#include <hakusho/merge.hpp>
 #include <nlohmann/json.hpp>
 
 #include "dict/printable_path.hpp"
@@ -62,6 +63,17 @@ std::string to_json(const IndexReport& report, Language language) {
   for (const FileNote& note : report.notes)
     json["notes"].push_back({{"path", dict::printable_path(note.path)}, {"note", note.note.text(language)}});
   return json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+}
+
+std::string to_json(const MergeReport& report) {
+  nlohmann::ordered_json json;
+  json["version"] = 1;
+  json["indexes"] = report.indexes;
+  json["documents"] = report.documents;
+  json["repeated"] = report.repeated;
+  json["passages"] = report.passages;
+  json["seconds"] = std::round(report.seconds * 1e3) / 1e3;
+  return json.dump() + "\n";
 }
 
 }  // namespace hakusho

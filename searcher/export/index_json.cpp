@@ -3,6 +3,7 @@
 #include <hakusho/export.hpp>
 
 #include "searcher/export/json_writer.hpp"
+#include "searcher/export/partial_json.hpp"
 #include "searcher/export/passage_json.hpp"
 
 namespace hakusho {
@@ -80,6 +81,7 @@ std::string to_json(const IndexStatistics& statistics) {
   json.member("fingerprint", statistics.fingerprint);
   json.member("dictionary", statistics.dictionary_fingerprint);
   json.member("format", statistics.format);
+  searcher::write_partial(json, statistics.unreachable);
   json.end_object();
   json.member("documents", statistics.documents);
   json.member("passages", statistics.passages);

@@ -3,6 +3,7 @@
 
 #include "searcher/export/json_writer.hpp"
 #include "searcher/export/organisation_json.hpp"
+#include "searcher/export/partial_json.hpp"
 #include "searcher/export/passage_json.hpp"
 
 namespace hakusho {
@@ -82,6 +83,7 @@ std::string to_json(const SearchResult& result) {
   json.key("index");
   json.begin_object();
   json.member("fingerprint", result.fingerprint);
+  searcher::write_partial(json, result.unreachable);
   json.end_object();
   json.line_break();
   json.key("total");

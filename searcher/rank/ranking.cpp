@@ -68,10 +68,7 @@ bool Ranking::tie_before(const RankedPassage& a, const RankedPassage& b) const {
   if (a.score != b.score) return a.score > b.score;
   const int year_a = year_of(a), year_b = year_of(b);
   if (year_a != year_b) return year_a > year_b;
-  const dict::PassageColumns &row_a = index_.columns(a.passage), &row_b = index_.columns(b.passage);
-  const std::uint64_t id_a = index_.document(row_a.document).id, id_b = index_.document(row_b.document).id;
-  if (id_a != id_b) return id_a < id_b;
-  return row_a.position < row_b.position;
+  return place_of(a) < place_of(b);
 }
 
 std::optional<RankedPassage> Ranking::next() {
@@ -120,16 +117,29 @@ void Ranking::look_at(RankedPassage& item) {
   item.scored = true;
 }
 
+// Where not all can be read, those of the smallest document ids are: the same, however the passages are
+// numbered.
 void Ranking::settle(std::size_t texts) {
   for (const bool members : {false, true}) {
-    for (RankedPassage& item : items_) {
-      if (texts == 0) break;
-      if (item.decided || item.member != members) continue;
-      decide(item);
-      --texts;
+    std::vector<std::uint32_t> undecided;
+    for (std::uint32_t i = 0; i < items_.size(); ++i)
+      if (!items_[i].decided && items_[i].member == members) undecided.push_back(i);
+    if (undecided.size() > texts) {
+      const auto end = undecided.begin() + static_cast<std::ptrdiff_t>(texts);
+      std::nth_element(undecided.begin(), end, undecided.end(), [this](std::uint32_t a, std::uint32_t b) {
+        return place_of(items_[a]) < place_of(items_[b]);
+      });
+      undecided.erase(end, undecided.end());
     }
+    for (const std::uint32_t i : undecided) decide(items_[i]);
+    texts -= undecided.size();
   }
   heaped_ = false;
+}
+
+std::pair<std::uint64_t, std::uint32_t> Ranking::place_of(const RankedPassage& item) const {
+  const dict::PassageColumns& row = index_.columns(item.passage);
+  return {index_.document(row.document).id, row.position};
 }
 
 Total Ranking::total() const {

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "searcher/rank/scorer.hpp"
@@ -59,6 +60,8 @@ class Ranking {
   void decide(RankedPassage& item);
   void look_at(RankedPassage& item);
   int year_of(const RankedPassage& item) const;
+  // Document id and position.
+  std::pair<std::uint64_t, std::uint32_t> place_of(const RankedPassage& item) const;
 
   IndexReader& index_;
   QueryEvaluator& query_;

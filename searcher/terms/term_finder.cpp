@@ -3,8 +3,10 @@
 #include <cmath>
 #include <hakusho/error.hpp>
 #include <hakusho/terms.hpp>
+#include <string_view>
 #include <tuple>
 #include <unordered_map>
+#include <utility>
 
 #include "dict/normalizer.hpp"
 #include "searcher/match/occurrences.hpp"
@@ -89,13 +91,21 @@ class TermFinder {
         std::string term;
         for (const std::string& word : words) term += word;
         Candidate& candidate = candidates_[term];
-        candidate.words = words.size();
         candidate.alone += run.count;
         candidate.first_year = std::min(candidate.first_year, run.first_year);
-        words_.try_emplace(std::move(term), std::move(words));
+        keep_cut(std::move(term), std::move(words));
       }
     }
     runs_.clear();
+    for (const auto& [term, words] : words_) candidates_.at(term).words = words.size();
+  }
+
+  // What stands beside a compound may change where it is cut. Of several ways that with the fewest words
+  // counts, whichever comes first.
+  void keep_cut(std::string term, std::vector<std::string> words) {
+    const auto [known, fresh] = words_.try_emplace(std::move(term), words);
+    if (!fresh && std::pair(words.size(), words) < std::pair(known->second.size(), known->second))
+      known->second = std::move(words);
   }
 
   // Counts each candidate in the longer ones.
@@ -130,9 +140,10 @@ class TermFinder {
   }
 
   // The place of a passage in the order of the reports.
-  std::tuple<int, std::uint32_t, std::uint32_t> place_of(std::uint32_t passage) {
+  std::tuple<int, std::string_view, std::uint64_t, std::uint32_t> place_of(std::uint32_t passage) {
     const dict::PassageColumns& row = index_.columns(passage);
-    return {index_.document(row.document).metadata.year.value_or(year_unknown), row.document, row.position};
+    const dict::DocumentEntry& document = index_.document(row.document);
+    return {document.metadata.year.value_or(year_unknown), document.path, document.id, row.position};
   }
 
   // Nothing where an earlier report has the term, cut in another way or inside a longer word.
@@ -170,15 +181,13 @@ class TermFinder {
 
 }  // namespace
 
+std::vector<TechnicalTerm> Searcher::terms(const TermOptions& options) {
+  return state_->guarded([&] { return TermFinder(*state_->reader, state_->analyzer, options).find(); });
+}
+
 std::vector<TechnicalTerm> find_terms(const std::string& index, const TermOptions& options,
                                       const DictionaryOptions& dictionary) {
-  return guarded_by_folder(index, [&] {
-    IndexReader reader(index);
-    reader.set_cancelled(options.cancelled);
-    const Dictionary words = dictionary_for(reader, dictionary);
-    Analyzer analyzer(words);
-    return TermFinder(reader, analyzer, options).find();
-  });
+  return Searcher(index, dictionary).terms(options);
 }
 
 }  // namespace hakusho

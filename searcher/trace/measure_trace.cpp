@@ -57,8 +57,8 @@ std::string series_of_hits(const SeriesNames& names, const std::vector<Hit>& hit
 }  // namespace
 
 MeasureTrace Searcher::trace(const std::string& query, const TraceOptions& options) {
-  if (!options.series.empty()) demand_series(*state_->reader, options.series);
   MeasureTrace trace = state_->guarded([&] {
+    if (!options.series.empty()) demand_series(*state_->reader, options.series);
     const auto address = address_in(query);
     return address ? trace_address(*address, options) : trace_query(query, options);
   });

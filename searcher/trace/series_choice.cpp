@@ -50,7 +50,7 @@ std::string chosen_series(IndexReader& index, const std::string& asked) {
   }
   const std::vector<std::string> names = series_with_measures(index);
   if (names.empty())
-    throw Error(ErrorCode::not_found, {"{0}", {index.folder()}},
+    throw Error(ErrorCode::not_found, {"{0}", {index.name()}},
                 {"no report in the index has a table of measures"},
                 {"hakusho trace QUERY follows passages of other reports"});
   if (names.size() > 1)

@@ -4,6 +4,7 @@
 #include <hakusho/trend.hpp>
 #include <map>
 #include <set>
+#include <utility>
 
 #include "dict/normalizer.hpp"
 #include "dict/spelling.hpp"
@@ -106,23 +107,41 @@ class TrendReader {
     line.points = empty_points();
     const std::vector<std::string> keys = keys_of(term, line);
     std::vector<std::size_t> of_key(keys.size(), 0);
+    std::map<int, std::vector<std::uint32_t>> of_year;
     for (const Occurrences& found : find_occurrences(index_, keys)) {
       const auto year = index_.document(index_.columns(found.passage).document).metadata.year;
       if (!year || !in_span(*year)) continue;
       TrendPoint& point = line.points[static_cast<std::size_t>(*year - line.points.front().year)];
       point.count += found.all;
       ++point.passages;
-      if (point.ids.size() < options_.passages) point.ids.push_back(passage_id(index_, found.passage));
+      of_year[*year].push_back(found.passage);
       line.total += found.all;
       for (std::size_t k = 0; k < keys.size(); ++k) of_key[k] += found.of_key[k];
     }
     add_forms(keys, of_key, line);
+    for (TrendPoint& point : line.points) point.ids = first_of(of_year[point.year]);
     for (const TrendPoint& point : line.points) {
       if (point.count == 0) continue;
       if (!line.first_year) line.first_year = point.year;
       line.last_year = point.year;
     }
     return line;
+  }
+
+  // By document and position, however the passages are numbered.
+  std::vector<std::string> first_of(std::vector<std::uint32_t>& passages) {
+    const auto place = [this](std::uint32_t passage) {
+      const dict::PassageColumns& row = index_.columns(passage);
+      return std::pair(index_.document(row.document).id, row.position);
+    };
+    const auto end =
+        passages.begin() + static_cast<std::ptrdiff_t>(std::min(options_.passages, passages.size()));
+    std::partial_sort(passages.begin(), end, passages.end(),
+                      [&](std::uint32_t a, std::uint32_t b) { return place(a) < place(b); });
+    std::vector<std::string> ids;
+    for (auto passage = passages.begin(); passage != end; ++passage)
+      ids.push_back(passage_id(index_, *passage));
+    return ids;
   }
 
   // The term's own form in any case, the others where they stand somewhere.

@@ -2,8 +2,9 @@
 // Times the queries of a file against an index, in process, as a front end would ask them: ten hits with
 // year, heading, text and highlighted snippet.
 //
-//   query_bench INDEX QUERIES.tsv ROUNDS OUT.tsv
+//   query_bench INDEX[,INDEX]… QUERIES.tsv ROUNDS OUT.tsv
 //
+// Several indexes are searched as one; each is a folder or tcp:HOST:PORT.
 // QUERIES has a header and the columns qid, query, from_year, to_year. OUT gets a line for each query and
 // round: qid, round, microseconds, hits, id of the best. The first, unwritten round warms up.
 #include <chrono>
@@ -43,16 +44,23 @@ std::vector<BenchQuery> read_queries(const std::string& file) {
   return queries;
 }
 
+std::vector<std::string> names_in(const std::string& list) {
+  std::istringstream in(list);
+  std::vector<std::string> names;
+  for (std::string name; std::getline(in, name, ',');) names.push_back(name);
+  return names;
+}
+
 }  // namespace
 
 int main(int count, char** arguments) {
   if (count != 5) {
-    std::cerr << "usage: query_bench INDEX QUERIES.tsv ROUNDS OUT.tsv\n";
+    std::cerr << "usage: query_bench INDEX[,INDEX]… QUERIES.tsv ROUNDS OUT.tsv\n";
     return 2;
   }
   try {
     using Clock = std::chrono::steady_clock;
-    hakusho::Searcher searcher(arguments[1]);
+    hakusho::Searcher searcher(names_in(arguments[1]));
     const std::vector<BenchQuery> queries = read_queries(arguments[2]);
     std::ofstream out(arguments[4]);
     for (int round = 0; round <= std::atoi(arguments[3]); ++round) {

@@ -52,7 +52,7 @@ def completed(line):
 
 
 overview = output(program, "help", "--lang", "en").stdout
-commands = re.findall(r"^  ([a-z]+)  ", overview, re.M)
+commands = re.findall(r"^  ([a-z-]+)  ", overview, re.M)
 expect(len(commands) >= 9, f"the overview lists only {commands}")
 
 pages = {path: rendered(path) for path in ("docs/man/hakusho.1", "docs/man/ja/hakusho.1")}

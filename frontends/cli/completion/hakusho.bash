@@ -21,11 +21,14 @@ _hakusho_options() {
     analyze | stats) echo "--json $common" ;;
     verify) echo "--sample --json $common" ;;
     serve) echo "--port --host --allow-host --token --threads --connections --cache $common" ;;
+    serve-shard) echo "--port --host $common" ;;
+    merge) echo "--force --json $common" ;;
+    export) echo "--format --mapping $common" ;;
     *) echo "$common" ;;
   esac
 }
 
-# The values of an option; "file" and "folder" for names. Fails for values that cannot be listed.
+# The values of an option (of a command); "file" and "folder" for names. Fails for values that cannot be listed.
 _hakusho_values() {
   case "$1" in
     -i | --index) echo folder ;;
@@ -35,7 +38,7 @@ _hakusho_values() {
     --grade) echo "word parts scattered substring partial" ;;
     --thesaurus) echo "yes no" ;;
     --sort) echo "score year -year" ;;
-    --format) echo "text json jsonl csv markdown bibtex csl" ;;
+    --format) [[ $2 == export ]] && echo opensearch || echo "text json jsonl csv markdown bibtex csl" ;;
     --scope) echo "passage row page document" ;;
     --encoding) echo "UTF-8 UTF-16LE UTF-16BE CP932 SHIFT_JIS EUC-JP ISO-2022-JP" ;;
     -j | --jobs | -n | --limit | --offset | --year | --context | --passage | --sample | --series | --repeated | --new | --document | --port | --host | --allow-host | --threads | --connections | --cache) echo "" ;;
@@ -53,7 +56,7 @@ _hakusho_names() {
 }
 
 _hakusho() {
-  local commands="index search trace compare progress trend terms show extract analyze explain stats verify serve help"
+  local commands="index search trace compare progress trend terms show extract analyze explain stats verify serve serve-shard merge export help"
   local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
   local command="" word values i
   COMPREPLY=()
@@ -72,7 +75,7 @@ _hakusho() {
     fi
   done
 
-  if values=$(_hakusho_values "$previous"); then
+  if values=$(_hakusho_values "$previous" "$command"); then
     case "$values" in
       file | folder) _hakusho_names "$values" "$current" ;;
       *) mapfile -t COMPREPLY < <(compgen -W "$values" -- "$current") ;;
@@ -85,6 +88,7 @@ _hakusho() {
     case "$command" in
       help) mapfile -t COMPREPLY < <(compgen -W "$commands" -- "$current") ;;
       index | extract) _hakusho_names file "$current" ;;
+      serve-shard | merge) _hakusho_names folder "$current" ;;
     esac
   fi
 }

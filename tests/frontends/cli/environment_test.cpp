@@ -48,7 +48,16 @@ TEST_CASE("索引は --index、HAKUSHO_INDEX、hakusho-index の順に決まる"
   CHECK(index_of(options, environment_of({{"HAKUSHO_INDEX", "e"}})) == "o");
 }
 
-TEST_CASE("まだ使えない索引の指定をはっきり断る", "[cli][environment]") {
+TEST_CASE("検索する索引は幾つでも、サーバーのものでもよい", "[cli][environment]") {
+  Options options;
+  CHECK(indexes_of(options, environment_of({{"HAKUSHO_INDEX", "e"}})) == std::vector<std::string>{"e"});
+  options.indexes = {"a", "tcp:host:1"};
+  CHECK(indexes_of(options, environment_of({{"HAKUSHO_INDEX", "e"}})) == options.indexes);
+  options.indexes = {"a", ""};
+  CHECK_THROWS_AS(indexes_of(options, environment_of({})), Error);
+}
+
+TEST_CASE("書き込む索引は一つのフォルダーに限る", "[cli][environment]") {
   const std::vector<std::string> indexes =
       GENERATE(std::vector<std::string>{"a", "b"}, std::vector<std::string>{"tcp:host:1"},
                std::vector<std::string>{""});

@@ -112,3 +112,15 @@ TEST_CASE("何もない命令行に命令はない", "[cli][options]") {
   CHECK(parse_arguments({"--version"}).version);
   CHECK(parse_arguments({"-h"}).help);
 }
+
+TEST_CASE("同じ名のオプションでも、値はコマンドごとに違ってよい", "[cli][options]") {
+  CHECK(parse_arguments({"export", "--format", "opensearch"}).format == "opensearch");
+  CHECK(parse_arguments({"--format", "csv", "search", "訓練"}).format == "csv");
+  CHECK_THROWS_AS(parse_arguments({"export", "--format", "csv"}), Error);
+  CHECK_THROWS_AS(parse_arguments({"search", "--format", "opensearch", "訓練"}), Error);
+}
+
+TEST_CASE("索引は幾つでも指定できる", "[cli][options]") {
+  const Options options = parse_arguments({"-i", "a", "search", "--index=tcp:host:1", "訓練"});
+  CHECK(options.indexes == std::vector<std::string>{"a", "tcp:host:1"});
+}

@@ -129,7 +129,7 @@ class RunningServer {
 
  private:
   static http::Settings with_index(const std::string& index, http::Settings settings) {
-    settings.index = index;
+    settings.indexes = {index};
     return settings;
   }
   http::Service service_;

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "frontends/cli/searching.hpp"
+
+#include "frontends/cli/environment.hpp"
+#include "frontends/format/translation.hpp"
+
+namespace hakusho::cli {
+
+Searcher open_searcher(const Options& options) {
+  return Searcher(indexes_of(options, process_environment), dictionary_options(options, process_environment));
+}
+
+ExitCode outcome(ExitCode code, const Searcher& searcher, Console& console) {
+  const std::vector<std::string> unreachable = searcher.unreachable();
+  for (const std::string& name : unreachable)
+    console.complain(
+        tr(console.language(), "{0} does not answer: what it holds is missing from the answer", {name}));
+  return !unreachable.empty() && code == nothing ? failed : code;
+}
+
+}  // namespace hakusho::cli

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <vector>
+
+#include "dict/vocabulary.hpp"
+
+namespace hakusho::searcher {
+
+/// The terms of several indexes as if they were in one.
+struct VocabularyUnion {
+  dict::Vocabulary terms;                  ///< with the numbers of passages added up
+  std::vector<std::vector<bool>> holders;  ///< by index, then by term: whether it has the term
+};
+
+VocabularyUnion united(const std::vector<dict::Vocabulary>& vocabularies);
+
+}  // namespace hakusho::searcher
