@@ -42,7 +42,7 @@ add_test(NAME "capi: the library exports its public names and no others"
                  -DHEADER=${CMAKE_SOURCE_DIR}/include/hakusho/hakusho.h -P ${here}/exported_names.cmake)
 
 # The C interface, from C.
-add_executable(capi_test ${here}/capi_test.c)
+add_executable(capi_test ${here}/capi_test.c ${here}/capi_years_test.c)
 target_compile_options(capi_test PRIVATE -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes)
 target_link_libraries(capi_test PRIVATE hakusho)
 set_target_properties(capi_test PROPERTIES C_STANDARD 11 C_STANDARD_REQUIRED ON C_EXTENSIONS OFF)
