@@ -92,6 +92,12 @@ const std::vector<Command>& command_table() {
            "Reads every record and compares it with what is found by it. Takes about as long as indexing. "
            "The exit code is 1 where a fault is found."),
        tr_later("hakusho verify && echo sound"), 0, 0, false, run_verify},
+      {"mcp", "", tr_later("let an assistant search, by the Model Context Protocol"),
+       tr_later(
+           "Answers JSON-RPC on standard input and output, one message a line, until the input ends. Tools: "
+           "search, passage, trace, trend, compare; what they give can be quoted with citation, section and "
+           "page. An assistant's program starts it; docs/mcp.md says how it is registered."),
+       tr_later("hakusho mcp -i /srv/hakusho-index"), 0, 0, false, run_mcp},
       {"help", "[COMMAND]", tr_later("how a command is used"), "", tr_later("hakusho help search"), 0, 1,
        false, run_help},
   };
