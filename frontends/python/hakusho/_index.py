@@ -144,11 +144,19 @@ class Index:
 
     def show(self, id: str, around: int = 2) -> answers.PassageContext:
         """The passage with `around` neighbours on either side. Raises NotFound."""
-        return json.loads(self._answer("hakusho_show", encoded(id, "id"), size_of("around", around)))
+        return json.loads(self.show_json(id, around))
+
+    def show_json(self, id: str, around: int = 2) -> bytes:
+        """The bytes that `hakusho show --json` prints."""
+        return self._answer("hakusho_show", encoded(id, "id"), size_of("around", around))
 
     def stats(self) -> answers.Statistics:
         """What is in the index."""
-        return json.loads(self._answer("hakusho_stats"))
+        return json.loads(self.stats_json())
+
+    def stats_json(self) -> bytes:
+        """The bytes that `hakusho stats --json` prints."""
+        return self._answer("hakusho_stats")
 
     def trace(
         self, query: str, *, series: str | None = None, language: Language = "en"
@@ -183,9 +191,13 @@ class Index:
 
     def compare(self, from_year: int, to_year: int, *, series: str | None = None) -> answers.Comparison:
         """What became of the measures of one report in another. Raises as trace_series."""
+        return json.loads(self.compare_json(from_year, to_year, series=series))
+
+    def compare_json(self, from_year: int, to_year: int, *, series: str | None = None) -> bytes:
+        """The bytes that `hakusho compare --json` prints."""
         struct = years_struct(series=series)
         first, last = year_of("from_year", from_year), year_of("to_year", to_year)
-        return json.loads(self._answer("hakusho_compare", first, last, ctypes.byref(struct)))
+        return self._answer("hakusho_compare", first, last, ctypes.byref(struct))
 
     def progress(
         self, *, series: str | None = None, years: Years | None = None, repeated_years: int = 3
@@ -194,8 +206,14 @@ class Index:
 
         Raises as trace_series.
         """
+        return json.loads(self.progress_json(series=series, years=years, repeated_years=repeated_years))
+
+    def progress_json(
+        self, *, series: str | None = None, years: Years | None = None, repeated_years: int = 3
+    ) -> bytes:
+        """The bytes that `hakusho progress --json` prints."""
         struct = years_struct(series=series, years=years, repeated_years=repeated_years)
-        return json.loads(self._answer("hakusho_progress", ctypes.byref(struct)))
+        return self._answer("hakusho_progress", ctypes.byref(struct))
 
     def trend(
         self,
@@ -203,11 +221,10 @@ class Index:
         years: Years | None = None,
         exact: bool = False,
         succession: bool = True,
-        language: Language = "en",
     ) -> answers.Trend:
         """How often each of the terms stands in the reports of each year. Raises BadQuery."""
-        given = {"years": years, "exact": exact, "succession": succession, "language": language}
-        return json.loads(self._trend(terms, "json", given))
+        given = {"years": years, "exact": exact, "succession": succession}
+        return json.loads(self._trend(terms, "json", **given))
 
     def trend_text(
         self,
@@ -220,7 +237,7 @@ class Index:
     ) -> bytes:
         """The bytes that `hakusho trend` prints with --json, --csv or --svg."""
         given = {"years": years, "exact": exact, "succession": succession, "language": language}
-        return self._trend(terms, format, given)
+        return self._trend(terms, format, **given)
 
     def terms(
         self, *, limit: int = 30, new_in: int | None = None, document: str | None = None
@@ -229,10 +246,16 @@ class Index:
 
         Reads all texts: some seconds for tens of megabytes. Raises NotFound (no such document).
         """
-        struct = years_struct(limit=limit, new_in=new_in, document=document)
-        return json.loads(self._answer("hakusho_terms", ctypes.byref(struct), count=True))
+        return json.loads(self.terms_json(limit=limit, new_in=new_in, document=document))
 
-    def _trend(self, terms: tuple[str, ...], format: str, given: dict[str, Any]) -> bytes:
+    def terms_json(
+        self, *, limit: int = 30, new_in: int | None = None, document: str | None = None
+    ) -> bytes:
+        """The bytes that `hakusho terms --json` prints."""
+        struct = years_struct(limit=limit, new_in=new_in, document=document)
+        return self._answer("hakusho_terms", ctypes.byref(struct), count=True)
+
+    def _trend(self, terms: tuple[str, ...], format: str, **given: Any) -> bytes:
         if not terms:
             raise InvalidArgument("trend: there is no term; give at least one")
         struct = years_struct(format=format, **given)
