@@ -59,6 +59,14 @@ run(ignored ${FOLDER}/outside/search_cpp ${index} ${query} ${FOLDER}/reports)
 require_same_output(${FOLDER}/outside/search_cpp ${index} ${query})
 require_same_output(${FOLDER}/outside/search_c ${index} ${query})
 
+# The Python package finds the library of the moved tree without being told.
+find_program(PYTHON3 python3 REQUIRED)
+file(GLOB_RECURSE package ${prefix}/hakusho/__init__.py)
+get_filename_component(packages "${package}" DIRECTORY)
+require_same_output(${CMAKE_COMMAND} -E env --unset=HAKUSHO_LIBRARY --unset=LD_LIBRARY_PATH PYTHONPATH=${packages}/..
+  PYTHONDONTWRITEBYTECODE=1 ${PYTHON3} -c
+  "import hakusho, sys; sys.stdout.buffer.write(hakusho.Index(sys.argv[1]).search_json(sys.argv[2]))" ${index} ${query})
+
 set(ENV{PKG_CONFIG_PATH} ${library_folder}/pkgconfig)
 set(ENV{LD_LIBRARY_PATH} ${library_folder})
 run(flags pkg-config --cflags --libs hakusho)
