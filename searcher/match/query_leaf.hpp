@@ -11,42 +11,10 @@
 
 #include "searcher/index_reader.hpp"
 #include "searcher/match/cut_matcher.hpp"
+#include "searcher/match/leaf_matches.hpp"
 #include "searcher/query/query_node.hpp"
 
 namespace hakusho::searcher {
-
-/// How a passage matches one word or phrase of a query, as far as the terms tell.
-struct LeafMatch {
-  std::uint32_t passage = 0;
-  std::uint8_t count = 1;              ///< occurrences, at most
-  MatchGrade best = MatchGrade::word;  ///< what it is at best
-  std::optional<MatchGrade> sure;      ///< what it is at least, without looking at the text
-
-  bool thesaurus = false;  ///< by another name alone
-
-  bool decided() const { return sure == best; }
-};
-
-/// Matches in the order of their passages.
-class LeafMatches {
- public:
-  LeafMatches() = default;
-  LeafMatches(std::vector<LeafMatch> all) : all_(std::move(all)) {}
-
-  /// The match of a passage, or nothing. Passages are best asked for in their order.
-  const LeafMatch* find(std::uint32_t passage) const;
-
-  std::size_t size() const { return all_.size(); }
-  auto begin() const { return all_.begin(); }
-  auto end() const { return all_.end(); }
-  auto begin() { return all_.begin(); }
-  auto end() { return all_.end(); }
-  const LeafMatch& operator[](std::size_t at) const { return all_[at]; }
-
- private:
-  std::vector<LeafMatch> all_;
-  mutable std::size_t near_ = 0;  // where the last answer stands, or would
-};
 
 /// Which other forms of a word are looked for, where the word itself does not say.
 struct OtherForms {

@@ -20,3 +20,8 @@ set_tests_properties("frontends: help, man pages and completions agree" PROPERTI
 add_test(NAME "frontends: the program end to end"
          COMMAND ${Python3_EXECUTABLE} ${here}/program.py $<TARGET_FILE:hakusho_cli> ${CMAKE_SOURCE_DIR})
 set_tests_properties("frontends: the program end to end" PROPERTIES TIMEOUT 600)
+
+# What analysts come for: one test a wish.
+add_test(NAME "frontends: scenarios of use"
+         COMMAND ${Python3_EXECUTABLE} ${here}/scenarios.py $<TARGET_FILE:hakusho_cli> ${CMAKE_SOURCE_DIR})
+set_tests_properties("frontends: scenarios of use" PROPERTIES TIMEOUT 600)
