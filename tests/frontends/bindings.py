@@ -11,6 +11,8 @@ import pathlib
 import subprocess
 import sys
 import tempfile
+import types
+import typing
 
 PROGRAM, C_EXAMPLE, ROOT = sys.argv[1], sys.argv[2], pathlib.Path(sys.argv[3])
 sys.dont_write_bytecode = True
@@ -119,6 +121,56 @@ def same_bytes(path, index):
         expect(hakusho.extract_text(file) == output(PROGRAM, "extract", file), f"extract {file.name}: not the same")
 
 
+def conforms(kind, value, place):
+    """Notes where a value has other members or types than `kind` says."""
+    origin, parts = typing.get_origin(kind), typing.get_args(kind)
+    if typing.is_typeddict(kind):
+        known = typing.get_type_hints(kind)
+        missing = kind.__required_keys__ - value.keys()
+        expect(not missing and value.keys() <= known.keys(), f"{place}: {set(value) ^ set(known)}")
+        for name in value.keys() & known.keys():
+            conforms(known[name], value[name], f"{place}.{name}")
+    elif origin is list:
+        expect(isinstance(value, list), f"{place} is no list")
+        for each in value:
+            conforms(parts[0], each, place + "[]")
+    elif origin is tuple:
+        expect(len(value) == len(parts), f"{place} has {len(value)} parts")
+        for part, each in zip(parts, value):
+            conforms(part, each, place)
+    elif origin in (types.UnionType, typing.Union):
+        if value is not None:
+            conforms(parts[0], value, place)
+    elif origin is dict:
+        for name, each in value.items():
+            conforms(parts[0], name, place)
+            conforms(parts[1], each, place)
+    elif origin is typing.Literal:
+        expect(value in parts, f"{place}: {value!r} is none of {parts}")
+    else:
+        expect(isinstance(value, (int, float) if kind is float else kind), f"{place} is no {kind.__name__}: {value!r}")
+
+
+def types_of_answers(index, path):
+    answers = hakusho.answers
+    for query in ("訓練", "org:NISC", "瓢箪鯰図譜"):
+        conforms(answers.SearchAnswer, index.search(query, facets=True, limit=50), "search")
+    conforms(answers.SearchAnswer, index.search("訓練"), "search")
+    conforms(answers.PassageContext, index.show(index.search("cell:plan 訓練")["hits"][0]["id"]), "show")
+    conforms(answers.MeasureTrace, index.trace("訓練"), "trace")
+    conforms(answers.MeasureTrace, index.trace("世帯", series="暮らしと電子社会白書"), "trace")
+    conforms(answers.MeasureTrace, index.trace_series(), "trace_series")
+    conforms(answers.Comparison, index.compare(2020, 2024), "compare")
+    conforms(answers.Progress, index.progress(), "progress")
+    conforms(answers.Trend, index.trend("訓練", "NISC"), "trend")
+    conforms(answers.Terms, index.terms(), "terms")
+    conforms(answers.Statistics, index.stats(), "stats")
+    conforms(answers.IndexReport, hakusho.index_paths(path, ROOT / "corpus/reports"), "index_paths")
+    for file in sorted((ROOT / "corpus/reports/2024").iterdir()):
+        for block in hakusho.extract(file):
+            conforms(answers.Block, block, "extract")
+
+
 def main():
     with tempfile.TemporaryDirectory() as folder:
         path = os.path.join(folder, "index")
@@ -126,7 +178,8 @@ def main():
         with hakusho.Index(path) as index:
             same_hits(path, index)
             same_bytes(path, index)
-    print("\n".join(faults) or f"{checks} checks")
+            types_of_answers(index, path)
+    print("\n".join(sorted(set(faults))) or f"{checks} checks")
     return 1 if faults else 0
 
 

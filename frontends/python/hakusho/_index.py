@@ -10,7 +10,7 @@ import os
 import threading
 import weakref
 from collections.abc import Iterable, Iterator
-from typing import Any, Unpack
+from typing import Any, TypeVar, Unpack, cast
 
 from . import answers
 from ._library import answer, call, encoded, encoded_path, library, text_array
@@ -30,11 +30,17 @@ from ._options import (
 from .errors import BadQuery, InvalidArgument
 
 Path = str | os.PathLike[str]
+_Answer = TypeVar("_Answer")
+
+
+def _read(kind: type[_Answer], text: bytes) -> _Answer:
+    """An answer from its JSON, whose form the library vouches for."""
+    return cast(_Answer, json.loads(text))
 
 
 def version() -> str:
     """The version of the library in use, "0.1.0"."""
-    return library().hakusho_version().decode()
+    return str(library().hakusho_version().decode())
 
 
 def index_paths(index: Path, paths: Path | Iterable[Path]) -> answers.IndexReport:
@@ -45,8 +51,9 @@ def index_paths(index: Path, paths: Path | Iterable[Path]) -> answers.IndexRepor
     """
     each = [paths] if isinstance(paths, (str, os.PathLike)) else list(paths)
     names = [encoded_path(path, "paths") for path in each]
-    return json.loads(
-        answer("hakusho_index_paths", encoded_path(index, "index"), text_array(names), len(names))
+    return _read(
+        answers.IndexReport,
+        answer("hakusho_index_paths", encoded_path(index, "index"), text_array(names), len(names)),
     )
 
 
@@ -55,7 +62,7 @@ def extract(file: Path, encoding: str | None = None) -> list[answers.Block]:
 
     Raises Error: ReadWriteFault, Unsupported, Corrupt, NotFound.
     """
-    return [json.loads(line) for line in extract_text(file, encoding).split(b"\n") if line]
+    return [_read(answers.Block, line) for line in extract_text(file, encoding).split(b"\n") if line]
 
 
 def extract_text(file: Path, encoding: str | None = None) -> bytes:
@@ -118,7 +125,7 @@ class Index:
 
     def search(self, query: str, **options: Unpack[SearchOptions]) -> answers.SearchAnswer:
         """Passages, best first; none is an empty list. Raises BadQuery, InvalidArgument."""
-        return json.loads(self.search_json(query, **options))
+        return _read(answers.SearchAnswer, self.search_json(query, **options))
 
     def search_json(self, query: str, **options: Unpack[SearchOptions]) -> bytes:
         """The bytes that `hakusho search --json` prints."""
@@ -144,7 +151,7 @@ class Index:
 
     def show(self, id: str, around: int = 2) -> answers.PassageContext:
         """The passage with `around` neighbours on either side. Raises NotFound."""
-        return json.loads(self.show_json(id, around))
+        return _read(answers.PassageContext, self.show_json(id, around))
 
     def show_json(self, id: str, around: int = 2) -> bytes:
         """The bytes that `hakusho show --json` prints."""
@@ -152,7 +159,7 @@ class Index:
 
     def stats(self) -> answers.Statistics:
         """What is in the index."""
-        return json.loads(self.stats_json())
+        return _read(answers.Statistics, self.stats_json())
 
     def stats_json(self) -> bytes:
         """The bytes that `hakusho stats --json` prints."""
@@ -165,7 +172,7 @@ class Index:
 
         Without steps where nothing matches. Raises BadQuery, NotFound (no such series).
         """
-        return json.loads(self.trace_text(query, "json", series=series, language=language))
+        return _read(answers.MeasureTrace, self.trace_text(query, "json", series=series, language=language))
 
     def trace_text(
         self, query: str, format: TraceFormat, *, series: str | None = None, language: Language = "en"
@@ -180,7 +187,7 @@ class Index:
 
         Raises NotFound, InvalidArgument (several series have measures and none is named).
         """
-        return json.loads(self.trace_series_text("json", series, language=language))
+        return _read(answers.MeasureTrace, self.trace_series_text("json", series, language=language))
 
     def trace_series_text(
         self, format: TraceFormat, series: str | None = None, *, language: Language = "en"
@@ -191,7 +198,7 @@ class Index:
 
     def compare(self, from_year: int, to_year: int, *, series: str | None = None) -> answers.Comparison:
         """What became of the measures of one report in another. Raises as trace_series."""
-        return json.loads(self.compare_json(from_year, to_year, series=series))
+        return _read(answers.Comparison, self.compare_json(from_year, to_year, series=series))
 
     def compare_json(self, from_year: int, to_year: int, *, series: str | None = None) -> bytes:
         """The bytes that `hakusho compare --json` prints."""
@@ -206,7 +213,7 @@ class Index:
 
         Raises as trace_series.
         """
-        return json.loads(self.progress_json(series=series, years=years, repeated_years=repeated_years))
+        return _read(answers.Progress, self.progress_json(series=series, years=years, repeated_years=repeated_years))
 
     def progress_json(
         self, *, series: str | None = None, years: Years | None = None, repeated_years: int = 3
@@ -224,7 +231,7 @@ class Index:
     ) -> answers.Trend:
         """How often each of the terms stands in the reports of each year. Raises BadQuery."""
         given = {"years": years, "exact": exact, "succession": succession}
-        return json.loads(self._trend(terms, "json", **given))
+        return _read(answers.Trend, self._trend(terms, "json", **given))
 
     def trend_text(
         self,
@@ -246,7 +253,7 @@ class Index:
 
         Reads all texts: some seconds for tens of megabytes. Raises NotFound (no such document).
         """
-        return json.loads(self.terms_json(limit=limit, new_in=new_in, document=document))
+        return _read(answers.Terms, self.terms_json(limit=limit, new_in=new_in, document=document))
 
     def terms_json(
         self, *, limit: int = 30, new_in: int | None = None, document: str | None = None

@@ -2,7 +2,8 @@
 """The types of answers: dictionaries with the members of the library's JSON, version 1.
 
 docs/json-format.md says what each member means. What is not known is None, a list without members is empty.
-Places are [begin, end) in characters: text[begin:end]. A newer library may add members.
+Places are [begin, end) in characters: text[begin:end]. Pairs such as (year, number) are typed as tuples, so that
+they can be unpacked; they are lists of two. A newer library may add members.
 """
 
 from __future__ import annotations

@@ -85,24 +85,21 @@ class LibraryMissing(Error, ImportError):
     """libhakusho is not there, or is older than this package."""
 
 
-_CLASSES = {
-    each.status: each
-    for each in (
-        InvalidArgument,
-        BadQuery,
-        NotFound,
-        IndexBusy,
-        IndexMismatch,
-        Corrupt,
-        ReadWriteFault,
-        DictionaryFault,
-        Unsupported,
-        Interrupted,
-        InternalFault,
-    )
-}
+_CLASSES: tuple[type[Error], ...] = (
+    InvalidArgument,
+    BadQuery,
+    NotFound,
+    IndexBusy,
+    IndexMismatch,
+    Corrupt,
+    ReadWriteFault,
+    DictionaryFault,
+    Unsupported,
+    Interrupted,
+    InternalFault,
+)
 
 
 def error_of(status: int, text: str) -> Error:
     """The exception for a status; InternalFault for one that this package does not know."""
-    return _CLASSES.get(status, InternalFault)(text)
+    return next((each for each in _CLASSES if each.status == status), InternalFault)(text)
