@@ -36,7 +36,8 @@ class MemberReader {
  public:
   /// `subject` names a member, "hakusho_search_options.{0}"; `initialiser` is the function that fills the
   /// struct.
-  MemberReader(const char* subject, const char* initialiser) : subject_(subject), initialiser_(initialiser) {}
+  constexpr MemberReader(const char* subject, const char* initialiser)
+      : subject_(subject), initialiser_(initialiser) {}
 
   /// Throws Error: invalid_argument, as all below.
   [[noreturn]] void refuse(const char* member, Message reason, Message remedy = {}) const;

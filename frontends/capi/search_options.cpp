@@ -15,7 +15,7 @@ constexpr SearchScope scopes[] = {SearchScope::passage, SearchScope::row, Search
                                   SearchScope::document};
 constexpr SortOrder orders[] = {SortOrder::score, SortOrder::year_ascending, SortOrder::year_descending};
 
-const MemberReader reader("hakusho_search_options.{0}", "hakusho_search_options_init");
+constexpr MemberReader reader("hakusho_search_options.{0}", "hakusho_search_options_init");
 
 hakusho_search_options defaults() noexcept {
   const SearchOptions library;

@@ -8,7 +8,7 @@
 namespace hakusho::capi {
 namespace {
 
-const MemberReader reader("hakusho_years_options.{0}", "hakusho_years_options_init");
+constexpr MemberReader reader("hakusho_years_options.{0}", "hakusho_years_options_init");
 constexpr std::size_t most_terms = 10'000;
 constexpr int least_repeated = 2, most_repeated = 1000;
 

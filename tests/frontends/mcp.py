@@ -4,6 +4,7 @@
 import json
 import os
 import pathlib
+import random
 import subprocess
 import sys
 import tempfile
@@ -60,14 +61,18 @@ class Session(unittest.TestCase):
     def result(self, name, **arguments):
         return self.ask(call(name, **arguments))[0]["result"]
 
-    def refused(self, message):
-        """The error of a message that is refused; after it the session goes on."""
-        data = message if isinstance(message, bytes) else json.dumps(message).encode()
-        answers = self.run_lines(data + b"\n" + json.dumps(request("ping", 99)).encode() + b"\n")
-        self.assertEqual(answers[-1], {"jsonrpc": "2.0", "id": 99, "result": {}})
-        self.assertEqual(len(answers), 2, answers)
-        self.assertTrue(answers[0]["error"]["message"])
-        return answers[0]["error"]["code"]
+    def refused(self, code, *messages):
+        """Each message is refused with `code`, and after each the session goes on."""
+        data = b""
+        for message in messages:
+            data += message if isinstance(message, bytes) else json.dumps(message).encode()
+            data += b"\n" + json.dumps(request("ping", 99)).encode() + b"\n"
+        answers = self.run_lines(data)
+        self.assertEqual(len(answers), 2 * len(messages), answers)
+        self.assertEqual(answers[1::2], [{"jsonrpc": "2.0", "id": 99, "result": {}}] * len(messages))
+        for message, answer in zip(messages, answers[::2]):
+            self.assertEqual(answer["error"]["code"], code, message[:40] if isinstance(message, bytes) else message)
+            self.assertTrue(answer["error"]["message"])
 
 
 class Protocol(Session):
@@ -92,7 +97,7 @@ class Protocol(Session):
                              ("2024-11-05", "2024-11-05"), ("2031-01-01", "2025-06-18"), ("", "2025-06-18")):
             answer, = self.ask(request("initialize", protocolVersion=asked, capabilities={}))
             self.assertEqual(answer["result"]["protocolVersion"], given)
-        self.assertEqual(self.refused(request("initialize")), INVALID_PARAMS)
+        self.refused(INVALID_PARAMS, request("initialize"))
 
     def test_tools_have_names_descriptions_and_schemas(self):
         tools = self.ask(request("tools/list"))[0]["result"]["tools"]
@@ -111,7 +116,7 @@ class Protocol(Session):
                             request("nothing", 3)])
         self.assertEqual(len(answers), 1)
         self.assertEqual([each.get("error", {}).get("code") for each in answers[0]], [None, INVALID_REQUEST, NO_METHOD])
-        self.assertEqual(self.refused([]), INVALID_REQUEST)
+        self.refused(INVALID_REQUEST, [])
         self.assertEqual(self.ask([{"jsonrpc": "2.0", "method": "notifications/x"}]), [])
 
     def test_notifications_and_responses_are_not_answered(self):
@@ -147,45 +152,58 @@ class Protocol(Session):
 
 class Malformed(Session):
     def test_what_is_no_json_is_a_parse_error(self):
-        for line in (b"{", b"hello", b"\xff\xfe\x00", b'{"jsonrpc": "2.0", "id": 1', b"nul", b"[" * 500_000,
-                     b'{"a":' * 5000 + b"1" + b"}" * 5000, b'{"id":"\xe3\x81"}', b"1 2", b"\x00"):
-            self.assertEqual(self.refused(line), PARSE_ERROR, line[:40])
+        self.refused(PARSE_ERROR, b"{", b"hello", b"\xff\xfe\x00", b'{"jsonrpc": "2.0", "id": 1', b"nul", b"[" * 500_000,
+                     b'{"a":' * 5000 + b"1" + b"}" * 5000, b'{"id":"\xe3\x81"}', b"1 2", b"\x00")
 
     def test_what_is_no_request_is_an_invalid_request(self):
-        for message in (1, "text", None, {}, {"id": 1}, {"jsonrpc": "1.0", "id": 1, "method": "ping"},
-                        {"jsonrpc": "2.0", "id": 1}, {"jsonrpc": "2.0", "id": 1, "method": 7},
-                        {"jsonrpc": "2.0", "id": None, "method": "ping"},
-                        {"jsonrpc": "2.0", "id": [1], "method": "ping"},
-                        {"jsonrpc": "2.0", "id": 1.5, "method": "ping"}):
-            self.assertEqual(self.refused(message), INVALID_REQUEST, message)
+        self.refused(INVALID_REQUEST, 1, "text", None, {}, {"id": 1}, {"jsonrpc": "1.0", "id": 1, "method": "ping"},
+                     {"jsonrpc": "2.0", "id": 1}, {"jsonrpc": "2.0", "id": 1, "method": 7},
+                     {"jsonrpc": "2.0", "id": None, "method": "ping"},
+                     {"jsonrpc": "2.0", "id": [1], "method": "ping"},
+                     {"jsonrpc": "2.0", "id": 1.5, "method": "ping"})
 
     def test_unknown_methods_and_params_that_are_no_object(self):
-        self.assertEqual(self.refused(request("resources/list")), NO_METHOD)
-        self.assertEqual(self.refused(request("")), NO_METHOD)
-        self.assertEqual(self.refused({"jsonrpc": "2.0", "id": 1, "method": "ping", "params": [1]}), INVALID_PARAMS)
+        self.refused(NO_METHOD, request("resources/list"), request(""))
+        self.refused(INVALID_PARAMS, {"jsonrpc": "2.0", "id": 1, "method": "ping", "params": [1]})
 
     def test_a_huge_line_is_passed_over_and_the_next_is_read(self):
-        for size in (1 << 20, 30_000_000):
-            self.assertEqual(self.refused(b'"' + b"x" * size + b'"'), INVALID_REQUEST)
+        self.refused(INVALID_REQUEST, *(b'"' + b"x" * size + b'"' for size in (1 << 20, 30_000_000)))
         answers = self.run_lines(b"x" * 3_000_000)
         self.assertEqual([each["error"]["code"] for each in answers], [INVALID_REQUEST])
 
+    def test_damaged_messages_harm_nothing(self):
+        chance = random.Random(20260101)
+        sound = [json.dumps(each, ensure_ascii=False).encode()
+                 for each in (call("search", query="訓練", limit=1), call("trend", terms=["訓練"]), call("passage", id="x"),
+                              request("initialize", protocolVersion="2025-06-18"), [request("ping")])]
+        lines = []
+        for _ in range(500):
+            line = bytearray(chance.choice(sound))
+            for _ in range(chance.randrange(1, 4)):
+                place = chance.randrange(len(line))
+                line[place:place + chance.randrange(3)] = chance.choice(
+                    (b"", b"{", b"]", b'"', b"\\", b"null", b"-1", b"\x00", b"\xff", b",", b"1e999", b":"))
+            lines.append(bytes(line))
+        answers = self.run_lines(b"\n".join(lines) + b"\n" + json.dumps(request("ping", "last")).encode() + b"\n")
+        self.assertEqual(answers[-1], {"jsonrpc": "2.0", "id": "last", "result": {}})
+        self.assertGreater(len(answers), 400)
+
     def test_arguments_that_break_the_schema_are_invalid_params(self):
-        for message in (call("search"), call("search", query=5), call("search", query=None),
-                        call("search", query="訓練", limit=0), call("search", query="訓練", limit=51),
-                        call("search", query="訓練", limit=2**70), call("search", query="訓練", limit=1e300),
-                        call("search", query="訓練", limit="5"), call("search", query="訓練", limit=2.5),
-                        call("search", query="訓練", colour="red"), call("search", query="訓練", strict="yes"),
-                        call("search", query="訓練", scope="book"),
-                        call("search", query="訓練", first_year=2024, last_year=2020),
-                        call("search", query="訓練", first_year=-5), call("passage"), call("passage", id=7),
-                        call("trace", series="x"), call("trend", terms=[]), call("trend", terms="訓練"),
-                        call("trend", terms=[1]), call("trend", terms=["訓練"] * 11), call("compare", from_year=2023),
-                        call("compare", from_year="2023", to_year=2024),
-                        call("compare", from_year=2023, to_year=2024, fate="lost"), call("delete"),
-                        request("tools/call"), request("tools/call", name=5),
-                        request("tools/call", name="search", arguments=[1])):
-            self.assertEqual(self.refused(message), INVALID_PARAMS, message)
+        self.refused(
+            INVALID_PARAMS, call("search"), call("search", query=5), call("search", query=None),
+            call("search", query="訓練", limit=0), call("search", query="訓練", limit=51),
+            call("search", query="訓練", limit=2**70), call("search", query="訓練", limit=1e300),
+            call("search", query="訓練", limit="5"), call("search", query="訓練", limit=2.5),
+            call("search", query="訓練", colour="red"), call("search", query="訓練", strict="yes"),
+            call("search", query="訓練", scope="book"),
+            call("search", query="訓練", first_year=2024, last_year=2020),
+            call("search", query="訓練", first_year=-5), call("passage"), call("passage", id=7),
+            call("trace", series="x"), call("trend", terms=[]), call("trend", terms="訓練"),
+            call("trend", terms=[1]), call("trend", terms=["訓練"] * 11), call("compare", from_year=2023),
+            call("compare", from_year="2023", to_year=2024),
+            call("compare", from_year=2023, to_year=2024, fate="lost"), call("delete"),
+            request("tools/call"), request("tools/call", name=5),
+            request("tools/call", name="search", arguments=[1]))
 
 
 class Tools(Session):

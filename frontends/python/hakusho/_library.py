@@ -140,7 +140,7 @@ def _loaded() -> ctypes.CDLL:
     try:
         _declare(library)
     except AttributeError as error:
-        raise LibraryMissing(f"libhakusho does not fit to this package ({error}); install both anew") from None
+        raise LibraryMissing(f"libhakusho does not fit this package ({error}); install both anew") from None
     return library
 
 
