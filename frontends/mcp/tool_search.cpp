@@ -76,7 +76,8 @@ Tool search_tool() {
            {"offset", number_schema("Passages skipped, for the next page of results.", 0, 10'000, 0)},
            {"first_year", year_schema("Only reports of this year or later.")},
            {"last_year", year_schema("Only reports of this year or earlier.")},
-           {"by_year", flag_schema("The best passage of each year, latest first: how something developed.")},
+           {"by_year", flag_schema("The best passage of each year, latest first: how something developed. "
+                                   "limit does not count.")},
            {"full_text", flag_schema("Whole passages instead of excerpts.")},
            {"strict", flag_schema("Only passages that hold all words.")},
            {"exact", flag_schema("No variant spellings of the words.")},

@@ -28,7 +28,7 @@ class SearchOptions(TypedDict, total=False):
     years: Years
     """reports of these years only"""
     by_year: bool
-    """the best hit of each year"""
+    """the best hit of each year; limit does not count"""
     all_similar: bool
     """near-identical passages are not folded"""
     strict: bool
