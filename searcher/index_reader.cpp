@@ -183,7 +183,13 @@ std::shared_ptr<const PostingList> IndexReader::postings(std::string_view term) 
   return place == vocabulary().size() ? none : postings(place);
 }
 
+void IndexReader::heed_cancellation() const {
+  if (cancelled_ && cancelled_())
+    throw Error(ErrorCode::interrupted, {"{0}", {folder_}}, {"the search was stopped"});
+}
+
 std::shared_ptr<const PostingList> IndexReader::postings(std::size_t term) {
+  heed_cancellation();
   if (const auto known = postings_.find(term); known != postings_.end()) return known->second;
   const std::string name(vocabulary().term(term));
   auto list = std::make_shared<PostingList>();
@@ -202,6 +208,7 @@ std::shared_ptr<const PostingList> IndexReader::postings(std::size_t term) {
 }
 
 std::string_view IndexReader::packed_record(std::uint32_t passage) {
+  heed_cancellation();
   if (const std::string* known = records_.find(passage)) return *known;
   std::string record;
   unpacker_->unpack(database_.get_document(passage, Xapian::DOC_ASSUME_VALID).get_value(dict::record_slot),

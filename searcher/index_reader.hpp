@@ -4,6 +4,7 @@
 #include <xapian.h>
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -88,8 +89,12 @@ class IndexReader {
 
   const Xapian::Database& database() const { return database_; }
 
+  /// Asked whenever a text or a list of passages is wanted; true: Error (interrupted) is thrown.
+  void set_cancelled(std::function<bool()> cancelled) { cancelled_ = std::move(cancelled); }
+
  private:
   void find_sentences();
+  void heed_cancellation() const;
   std::string folder_;
   std::string stub_;
   Xapian::Database database_;
@@ -115,6 +120,7 @@ class IndexReader {
   BoundedCache<std::shared_ptr<const std::string>> keys_{32u << 20};
   BoundedCache<std::shared_ptr<const Likeness>> likenesses_{16u << 20};
   BoundedCache<std::string> headings_{16u << 20};
+  std::function<bool()> cancelled_;
 };
 
 }  // namespace hakusho::searcher

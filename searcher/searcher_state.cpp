@@ -23,13 +23,18 @@ Searcher::State::State(const std::string& index, const DictionaryOptions& dictio
 
 bool Searcher::State::reopen() {
   if (!reader->outdated()) return false;
+  open_again();
+  return true;
+}
+
+void Searcher::State::open_again() {
   auto latest = std::make_unique<searcher::IndexReader>(reader->folder());
   if (latest->dictionary_fingerprint() != dictionary.fingerprint()) {
     dictionary = searcher::dictionary_for(*latest, options);
     analyzer = Analyzer(dictionary);
   }
   reader = std::move(latest);
-  return true;
+  reader->set_cancelled(cancelled);
 }
 
 }  // namespace hakusho

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "searcher/index_reader.hpp"
+#include "searcher/original_file.hpp"
 
 namespace hakusho {
 
@@ -40,10 +41,19 @@ struct Searcher::State {
   /// Runs `action`; what Xapian throws becomes an Error.
   template <class Action>
   auto guarded(Action action) {
-    return searcher::guarded_by_folder(reader->folder(), action);
+    try {
+      return searcher::guarded_by_folder(reader->folder(), action);
+    } catch (const Error& error) {
+      // What was stopped in the middle has left its notes in the reader.
+      if (error.code() == ErrorCode::interrupted) open_again();
+      throw;
+    }
   }
+  void open_again();
 
   DictionaryOptions options;
+  std::function<bool()> cancelled;
+  searcher::UnchangedFiles unchanged_files;
   std::unique_ptr<searcher::IndexReader> reader;
   Dictionary dictionary;
   Analyzer analyzer;

@@ -92,6 +92,14 @@ const std::vector<Command>& command_table() {
            "Reads every record and compares it with what is found by it. Takes about as long as indexing. "
            "The exit code is 1 where a fault is found."),
        tr_later("hakusho verify && echo sound"), 0, 0, false, run_verify},
+      {"serve", "", tr_later("answer requests over HTTP, with a page for the browser"),
+       tr_later(
+           "Listens on 127.0.0.1 unless told otherwise and answers with the JSON that the other commands "
+           "print; / is a page to search with. An index that is written meanwhile is followed. SIGTERM "
+           "or Ctrl-C ends it once the requests that have come are answered."),
+       tr_later("hakusho serve\n  # then open http://127.0.0.1:8765/\n"
+                "hakusho serve --port 0 --token token.txt\n  # any free port, for those who know the token"),
+       0, 0, false, run_serve},
       {"mcp", "", tr_later("let an assistant search, by the Model Context Protocol"),
        tr_later(
            "Answers JSON-RPC on standard input and output, one message a line, until the input ends. Tools: "

@@ -174,6 +174,7 @@ std::vector<TechnicalTerm> find_terms(const std::string& index, const TermOption
                                       const DictionaryOptions& dictionary) {
   return guarded_by_folder(index, [&] {
     IndexReader reader(index);
+    reader.set_cancelled(options.cancelled);
     const Dictionary words = dictionary_for(reader, dictionary);
     Analyzer analyzer(words);
     return TermFinder(reader, analyzer, options).find();
