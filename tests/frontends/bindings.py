@@ -156,7 +156,8 @@ def types_of_answers(index, path):
     for query in ("訓練", "org:NISC", "瓢箪鯰図譜"):
         conforms(answers.SearchAnswer, index.search(query, facets=True, limit=50), "search")
     conforms(answers.SearchAnswer, index.search("訓練"), "search")
-    conforms(answers.PassageContext, index.show(index.search("cell:plan 訓練")["hits"][0]["id"]), "show")
+    for query in ("cell:plan 訓練", "kind:paragraph 世帯"):
+        conforms(answers.PassageContext, index.show(index.search(query)["hits"][0]["id"]), "show")
     conforms(answers.MeasureTrace, index.trace("訓練"), "trace")
     conforms(answers.MeasureTrace, index.trace("世帯", series="暮らしと電子社会白書"), "trace")
     conforms(answers.MeasureTrace, index.trace_series(), "trace_series")

@@ -148,11 +148,16 @@ class SearchAnswer(TypedDict):
     hits: list[Hit]
 
 
-class PassageContext(TypedDict):
+class _Surroundings(TypedDict):
     version: int
     before: list[Passage]
     passage: Passage
     after: list[Passage]
+
+
+class PassageContext(_Surroundings, total=False):
+    row_passages: list[Passage]
+    """only of a passage in a table row: all of the row"""
 
 
 class Step(TypedDict):
