@@ -32,6 +32,15 @@ if(TARGET policy_dictionary)
   install(FILES ${HAKUSHO_SHARE_OUTPUT}/policy.dic DESTINATION ${CMAKE_INSTALL_DATADIR}/hakusho)
 endif()
 
+# for Python: a package without anything compiled, which finds the library above it
+option(HAKUSHO_PYTHON "Install the Python package" ON)
+set(HAKUSHO_PYTHON_DIRECTORY "lib/python3/dist-packages" CACHE STRING
+    "Where the Python package is installed, below the prefix; Debian's own packages stand in the default")
+if(HAKUSHO_PYTHON)
+  install(DIRECTORY frontends/python/hakusho DESTINATION ${HAKUSHO_PYTHON_DIRECTORY}
+          FILES_MATCHING PATTERN "*.py" PATTERN "py.typed" PATTERN "__pycache__" EXCLUDE)
+endif()
+
 # for people: man pages, completion, documents
 # docs/man/hakusho.1 goes to man/man1, docs/man/ja/hakusho.1 to man/ja/man1.
 file(GLOB_RECURSE manuals RELATIVE ${CMAKE_SOURCE_DIR}/docs/man docs/man/*.[1-9])

@@ -2,26 +2,23 @@
 #include <hakusho/hakusho.h>
 
 #include <cstdlib>
+#include <hakusho/document_reader.hpp>
 #include <hakusho/export.hpp>
 #include <hakusho/index_writer.hpp>
 #include <hakusho/query.hpp>
 #include <hakusho/searcher.hpp>
 #include <hakusho/version.hpp>
-#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "frontends/capi/guard.hpp"
+#include "frontends/capi/index_handle.hpp"
+#include "frontends/capi/option_struct.hpp"
 #include "frontends/capi/search_options.hpp"
 
 using namespace hakusho;        // NOLINT: the names below are C's, in no namespace
 using namespace hakusho::capi;  // NOLINT
-
-struct hakusho_index {
-  explicit hakusho_index(std::vector<std::string> places) : pool(std::move(places)) {}
-  SearcherPool pool;
-};
 
 namespace {
 
@@ -80,6 +77,48 @@ hakusho_status hakusho_search(hakusho_index* index, const char* query, const hak
     const SearchResult found = index->pool.borrow()->search(parsed, request.options);
     *result = copy_out(request.print(found));
     if (hits != nullptr) *hits = found.hits.size();
+  });
+}
+
+hakusho_status hakusho_query_check(const char* query, int language, size_t* position, char** error_text) {
+  return guarded(error_text, language_named(language), [&] {
+    require(query, "query");
+    try {
+      Query::parse(query);
+    } catch (const Error& error) {
+      if (position != nullptr && error.position()) *position = *error.position();
+      throw;
+    }
+  });
+}
+
+hakusho_status hakusho_explain(hakusho_index* index, const char* query, const char* passage,
+                               const hakusho_search_options* options, char** result, char** error_text) {
+  return guarded(error_text, language_of(options), [&] {
+    require(index, "index");
+    require(query, "query");
+    require(result, "result");
+    const SearchRequest request = read_request(options);
+    const Query parsed = Query::parse(query);
+    auto searcher = index->pool.borrow();
+    *result = copy_out(passage == nullptr ? searcher->explain(parsed, request.options, request.language)
+                                          : parsed.explain(request.language) +
+                                                searcher->explain_passage(parsed, passage, request.options,
+                                                                          request.language));
+  });
+}
+
+hakusho_status hakusho_extract(const char* file, const char* encoding, char** result, char** error_text) {
+  return guarded(error_text, Language::english, [&] {
+    require(file, "file");
+    require(result, "result");
+    ReaderOptions options;
+    if (encoding != nullptr) options.encoding = encoding;
+    std::string lines;
+    DocumentReader(options).read(file, file, {}, [&](Document&& piece) {
+      for (const Block& block : piece.blocks) lines += to_json_line(block, file);
+    });
+    *result = copy_out(lines);
   });
 }
 

@@ -43,6 +43,7 @@ int run_trend(const Options& options, Console& console);
 int run_terms(const Options& options, Console& console);
 int run_stats(const Options& options, Console& console);
 int run_serve(const Options& options, Console& console);
+int run_mcp(const Options& options, Console& console);
 int run_verify(const Options& options, Console& console);
 int run_serve_shard(const Options& options, Console& console);
 int run_merge(const Options& options, Console& console);

@@ -124,6 +124,12 @@ const std::vector<Command>& command_table() {
                 "  --filter='curl -sH Content-Type:application/x-ndjson --data-binary @- "
                 "localhost:9200/hakusho/_bulk'"),
        0, 0, false, run_export},
+      {"mcp", "", tr_later("let an assistant search, by the Model Context Protocol"),
+       tr_later(
+           "Answers JSON-RPC on standard input and output, one message a line, until the input ends. Tools: "
+           "search, passage, trace, trend, compare; what they give can be quoted with citation, section and "
+           "page. An assistant's program starts it; docs/mcp.md says how it is registered."),
+       tr_later("hakusho mcp -i /srv/hakusho-index"), 0, 0, false, run_mcp},
       {"help", "[COMMAND]", tr_later("how a command is used"), "", tr_later("hakusho help search"), 0, 1,
        false, run_help},
   };

@@ -51,7 +51,9 @@ typedef enum hakusho_format {
   HAKUSHO_CSV = 2,
   HAKUSHO_MARKDOWN = 3,
   HAKUSHO_BIBTEX = 4,
-  HAKUSHO_CSL = 5
+  HAKUSHO_CSL = 5,
+  HAKUSHO_HTML = 6,
+  HAKUSHO_SVG = 7
 } hakusho_format;
 
 typedef enum hakusho_scope {
@@ -99,6 +101,21 @@ typedef struct hakusho_search_options {
   int no_succession;         /* boolean: org: without predecessors and successors */
 } hakusho_search_options;
 
+/* Of the functions that look at reports year by year; each says which members it reads. */
+typedef struct hakusho_years_options {
+  size_t size;        /* of this struct; set by hakusho_years_options_init */
+  const char* series; /* of the reports to look in; NULL or "": where the query leads, or the only one */
+  int first_year, last_year; /* of the reports, both included; 0: open */
+  int exact;                 /* boolean: no variants of words */
+  int no_succession;         /* boolean: a ministry without predecessors and successors */
+  int repeated_years;        /* plans that stay the same in so many reports are noted; 2 to 1,000 */
+  int format;                /* a hakusho_format */
+  int language;              /* a hakusho_language: of error texts, reasons and charts */
+  size_t limit;              /* terms returned, at most 10,000 */
+  int new_in;                /* only terms of this year's reports that no earlier report has; 0: all */
+  const char* document;      /* only the terms of the document with this id; NULL or "": of all */
+} hakusho_years_options;
+
 /* The version of the library in use, "0.1.0". */
 HAKUSHO_C_API const char* hakusho_version(void);
 /* A short English name of a hakusho_status, "not_found"; never NULL. */
@@ -124,12 +141,66 @@ HAKUSHO_C_API hakusho_status hakusho_search(hakusho_index* index, const char* qu
                                             const hakusho_search_options* options, char** result,
                                             size_t* hits, char** error_text);
 
+/* Reads a query without an index: HAKUSHO_OK, or HAKUSHO_BAD_QUERY with the place of the fault in *position
+ * (when not NULL), in code points from 0. `language` is a hakusho_language. */
+HAKUSHO_C_API hakusho_status hakusho_query_check(const char* query, int language, size_t* position,
+                                                 char** error_text);
+
+/* How a query is read and how many passages hold each word; with the id of a `passage` (else NULL) why this
+ * one matches or does not, and where it ranks. As `hakusho explain` prints it, in the language of the
+ * options, which may be NULL. */
+HAKUSHO_C_API hakusho_status hakusho_explain(hakusho_index* index, const char* query, const char* passage,
+                                             const hakusho_search_options* options, char** result,
+                                             char** error_text);
+
 /* The passage `id` with `around` neighbours on either side, as `hakusho show --json` prints it. */
 HAKUSHO_C_API hakusho_status hakusho_show(hakusho_index* index, const char* id, size_t around, char** result,
                                           char** error_text);
 
 /* What is in the index, as `hakusho stats --json` prints it. */
 HAKUSHO_C_API hakusho_status hakusho_stats(hakusho_index* index, char** result, char** error_text);
+
+/* Fills in the defaults of the command line; `size` is sizeof *options. In all functions below the options
+ * may be NULL, and the result is what the command of that name prints, byte for byte. */
+HAKUSHO_C_API void hakusho_years_options_init(hakusho_years_options* options, size_t size);
+
+/* Follows the measure that a query or an address (2.7(ア)@2024) leads to through the yearly reports. *steps
+ * (when not NULL) is the number of its steps; 0: nothing matched, which is HAKUSHO_OK.
+ * Options: series, format (HAKUSHO_JSON, _JSON_LINES, _HTML), language. */
+HAKUSHO_C_API hakusho_status hakusho_trace(hakusho_index* index, const char* query,
+                                           const hakusho_years_options* options, char** result, size_t* steps,
+                                           char** error_text);
+
+/* The same of all measures of a series: `hakusho trace --all`. */
+HAKUSHO_C_API hakusho_status hakusho_trace_series(hakusho_index* index, const hakusho_years_options* options,
+                                                  char** result, size_t* steps, char** error_text);
+
+/* What became of the measures of one report in another. Options: series, format (HAKUSHO_JSON), language. */
+HAKUSHO_C_API hakusho_status hakusho_compare(hakusho_index* index, int from_year, int to_year,
+                                             const hakusho_years_options* options, char** result,
+                                             char** error_text);
+
+/* Plans without results, results without plans, plans nobody took up, plans that only go on.
+ * Options: series, first_year, last_year, repeated_years, format (HAKUSHO_JSON), language. */
+HAKUSHO_C_API hakusho_status hakusho_progress(hakusho_index* index, const hakusho_years_options* options,
+                                              char** result, char** error_text);
+
+/* How often each of `count` terms stands in the reports of each year. *occurrences (when not NULL) is the
+ * number of all of them together.
+ * Options: first_year, last_year, exact, no_succession, format (HAKUSHO_JSON, _CSV, _SVG), language. */
+HAKUSHO_C_API hakusho_status hakusho_trend(hakusho_index* index, const char* const* terms, size_t count,
+                                           const hakusho_years_options* options, char** result,
+                                           size_t* occurrences, char** error_text);
+
+/* The technical terms of the reports. Reads all texts: some seconds for tens of megabytes. *found (when not
+ * NULL) is their number. Options: limit, new_in, document, format (HAKUSHO_JSON), language. */
+HAKUSHO_C_API hakusho_status hakusho_terms(hakusho_index* index, const hakusho_years_options* options,
+                                           char** result, size_t* found, char** error_text);
+
+/* What is read from a file, one JSON object a line, as `hakusho extract` prints it; no index is needed.
+ * `encoding` is that of a text file, as iconv calls it; NULL or "": detected. */
+HAKUSHO_C_API hakusho_status hakusho_extract(const char* file, const char* encoding, char** result,
+                                             char** error_text);
 
 /* Indexes `count` files and folders into the folder `index_path`, with defaults, as `hakusho index`
  * does; *report (when not NULL) is its JSON, with reasons in English. Files that had to be skipped are in

@@ -42,7 +42,7 @@ add_test(NAME "capi: the library exports its public names and no others"
                  -DHEADER=${CMAKE_SOURCE_DIR}/include/hakusho/hakusho.h -P ${here}/exported_names.cmake)
 
 # The C interface, from C.
-add_executable(capi_test ${here}/capi_test.c)
+add_executable(capi_test ${here}/capi_test.c ${here}/capi_years_test.c)
 target_compile_options(capi_test PRIVATE -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes)
 target_link_libraries(capi_test PRIVATE hakusho)
 set_target_properties(capi_test PROPERTIES C_STANDARD 11 C_STANDARD_REQUIRED ON C_EXTENSIONS OFF)
@@ -82,18 +82,7 @@ if(TARGET hakusho_cli)
   example_test(search.c $<TARGET_FILE:example_c>)
 
   find_program(PYTHON3 python3 REQUIRED)
-  # Python itself is built without the sanitizer that the library may need loaded first.
-  set(preload "")
-  foreach(sanitizer address thread)
-    if(CMAKE_CXX_FLAGS MATCHES "-fsanitize=${sanitizer}")
-      string(SUBSTRING ${sanitizer} 0 1 letter)
-      execute_process(COMMAND ${CMAKE_CXX_COMPILER} -print-file-name=lib${letter}san.so
-                      OUTPUT_VARIABLE runtime OUTPUT_STRIP_TRAILING_WHITESPACE)
-      # The sanitizer looks for __cxa_throw when it starts, before Python has loaded anything of C++.
-      execute_process(COMMAND ${CMAKE_CXX_COMPILER} -print-file-name=libstdc++.so.6
-                      OUTPUT_VARIABLE standard_library OUTPUT_STRIP_TRAILING_WHITESPACE)
-      set(preload "LD_PRELOAD=${runtime}:${standard_library} ASAN_OPTIONS=detect_leaks=0")
-    endif()
-  endforeach()
+  include(${here}/sanitizer_preload.cmake)
+  list(JOIN sanitizer_preload " " preload)
   example_test(search.py "${CMAKE_COMMAND} -E env HAKUSHO_LIBRARY=$<TARGET_FILE:hakusho> ${preload} ${PYTHON3} ${examples}/search.py")
 endif()

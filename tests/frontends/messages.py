@@ -198,7 +198,7 @@ def found_in(stream, known):
 def is_language(text):
     """Not a mere place holder, option, command line or name of a library."""
     plain = re.sub(r"\{\d*\}", "", text).strip()
-    if re.fullmatch(r"--?[a-z-]+", plain) or plain in ("MeCab", "zstd", "hakusho", "hakusho_search_options."):
+    if re.fullmatch(r"--?[a-z-]+", plain) or plain in ("MeCab", "zstd", "hakusho", "hakusho_search_options.", "hakusho_years_options."):
         return False
     return text.strip() != "" and text != "{0}" and not (text.startswith("hakusho ") and "#" not in text)
 

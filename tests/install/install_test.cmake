@@ -59,6 +59,16 @@ run(ignored ${FOLDER}/outside/search_cpp ${index} ${query} ${FOLDER}/reports)
 require_same_output(${FOLDER}/outside/search_cpp ${index} ${query})
 require_same_output(${FOLDER}/outside/search_c ${index} ${query})
 
+# The Python package finds the library of the moved tree without being told.
+find_program(PYTHON3 python3 REQUIRED)
+file(GLOB_RECURSE package ${prefix}/__init__.py)
+cmake_path(GET package PARENT_PATH package)
+cmake_path(GET package PARENT_PATH packages)
+file(WRITE ${FOLDER}/search.py
+     "import hakusho\nimport sys\n\nsys.stdout.buffer.write(hakusho.Index(sys.argv[1]).search_json(sys.argv[2]))\n")
+require_same_output(${CMAKE_COMMAND} -E env --unset=HAKUSHO_LIBRARY --unset=LD_LIBRARY_PATH PYTHONPATH=${packages}
+  PYTHONDONTWRITEBYTECODE=1 ${PYTHON3} ${FOLDER}/search.py ${index} ${query})
+
 set(ENV{PKG_CONFIG_PATH} ${library_folder}/pkgconfig)
 set(ENV{LD_LIBRARY_PATH} ${library_folder})
 run(flags pkg-config --cflags --libs hakusho)

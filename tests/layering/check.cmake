@@ -33,7 +33,7 @@ set(doors
   "toml(/.*|\\.hpp)"               "indexer/extract/manifest\\.cpp"
   "zstd(/.*|\\.h)|zdict\\.h"       "dict/compressor\\.cpp"
   "xxhash\\.h"                     "dict/digest\\.cpp"
-  "nlohmann/.*"                    "indexer/(write/report_json|train_join_model)\\.cpp"
+  "nlohmann/.*"                    "(indexer/(write/report_json|train_join_model)\\.cpp|frontends/mcp/json\\.hpp)"
   "httplib\\.h"                    "frontends/http/"
   "fmt/.*"                         "(dict|indexer|searcher|frontends)/")
 
