@@ -96,7 +96,13 @@ std::shared_ptr<const PostingList> IndexReader::postings(std::string_view term) 
   return place == vocabulary().size() ? none : postings(place);
 }
 
+void IndexReader::heed_cancellation() const {
+  if (cancelled_ && cancelled_())
+    throw Error(ErrorCode::interrupted, {"{0}", {name()}}, {"the search was stopped"});
+}
+
 std::shared_ptr<const PostingList> IndexReader::postings(std::size_t term) {
+  heed_cancellation();
   if (const auto known = postings_.find(term); known != postings_.end()) return known->second;
   const std::string name(vocabulary().term(term));
   auto list = std::make_shared<PostingList>();
@@ -117,6 +123,7 @@ std::shared_ptr<const PostingList> IndexReader::postings(std::size_t term) {
 }
 
 std::string_view IndexReader::packed_record(std::uint32_t passage) {
+  heed_cancellation();
   if (const std::string* known = records_.find(passage)) return *known;
   std::string record;
   const std::size_t shard = contents_->shard_of(passage);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -88,9 +89,13 @@ class IndexReader {
   /// Text of a heading; kept for a while, valid until the next call.
   const std::string& heading_text(std::uint32_t passage);
 
+  /// Asked whenever a text or a list of passages is wanted; true: Error (interrupted) is thrown.
+  void set_cancelled(std::function<bool()> cancelled) { cancelled_ = std::move(cancelled); }
+
  private:
   const PassageSurvey& load_survey();
   std::vector<bool> find_sentences();
+  void heed_cancellation() const;
 
   Shards shards_;
   std::shared_ptr<IndexContents> contents_;
@@ -108,6 +113,7 @@ class IndexReader {
   BoundedCache<std::shared_ptr<const std::string>> keys_{32u << 20};
   BoundedCache<std::shared_ptr<const Likeness>> likenesses_{16u << 20};
   BoundedCache<std::string> headings_{16u << 20};
+  std::function<bool()> cancelled_;
 };
 
 }  // namespace hakusho::searcher

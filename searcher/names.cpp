@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <algorithm>
 #include <hakusho/searcher.hpp>
+#include <hakusho/suggestion.hpp>
 
 namespace hakusho {
 namespace {
 
 constexpr std::string_view grades[match_grades] = {"word", "parts", "scattered", "substring", "partial"};
 constexpr std::string_view vias[] = {"literal", "variant", "thesaurus"};
+constexpr std::string_view suggestion_kinds[] = {"term", "organisation", "section"};
 
 }  // namespace
 
@@ -15,6 +17,10 @@ std::string_view name_of(MatchGrade grade) {
 }
 std::string_view name_of(MatchVia via) {
   return vias[static_cast<int>(via)];
+}
+
+std::string_view name_of(SuggestionKind kind) {
+  return suggestion_kinds[static_cast<int>(kind)];
 }
 
 std::optional<MatchGrade> match_grade_named(std::string_view name) {

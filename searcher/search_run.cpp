@@ -69,9 +69,20 @@ SearchRun::Found SearchRun::find() {
   std::erase_if(found.candidates, [this](const Candidate& c) { return !in_years(c.passage); });
   if (query_.plain() && !options_.strict && options_.worst_grade == MatchGrade::partial) {
     found.some = find_partial_matches(index_, scorer_, found.candidates);
-    std::erase_if(found.some, [this](const RankedPassage& p) { return !in_years(p.passage); });
+    std::erase_if(found.some, [this](const RankedPassage& p) {
+      return !in_years(p.passage) || !passes_fields(p.passage);
+    });
   }
   return found;
+}
+
+// A plain query is one word or field, or a row of them: what lacks some of its words still has to be where it
+// was asked for.
+bool SearchRun::passes_fields(std::uint32_t passage) {
+  const QueryNode& root = evaluator_.root();
+  return std::all_of(root.children.begin(), root.children.end(), [&](const QueryNode& part) {
+    return part.kind != NodeKind::filter || evaluator_.accepts(part, passage);
+  });
 }
 
 std::vector<RankedPassage> SearchRun::find_in_scope() {

@@ -46,6 +46,15 @@ PassageContext Searcher::show(const std::string& id, std::size_t around) {
   return state_->guarded([&] { return show_passage(*state_->reader, id, around); });
 }
 
+void Searcher::set_cancelled(std::function<bool()> cancelled) {
+  state_->cancelled = std::move(cancelled);
+  state_->reader->set_cancelled(state_->cancelled);
+}
+
+const std::string& Searcher::fingerprint() const {
+  return state_->reader->fingerprint();
+}
+
 bool Searcher::reopen() {
   return state_->reopen();
 }

@@ -65,6 +65,7 @@ void Searcher::State::use_latest() {
     analyzer = Analyzer(dictionary);
   }
   reader = std::move(latest);
+  reader->set_cancelled(cancelled);
 }
 
 }  // namespace hakusho

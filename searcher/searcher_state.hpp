@@ -11,6 +11,7 @@
 
 #include "searcher/index_reader.hpp"
 #include "searcher/open_indexes.hpp"
+#include "searcher/original_file.hpp"
 
 namespace hakusho {
 
@@ -45,6 +46,10 @@ struct Searcher::State {
           recover(loss, lost);
         }
       }
+    } catch (const Error& error) {
+      // What was stopped in the middle has left its notes in the reader.
+      if (error.code() == ErrorCode::interrupted) use_latest();
+      throw;
     } catch (const Xapian::Error& error) {
       throw Error(ErrorCode::corrupt, {"{0}", {reader->name()}},
                   {"the index cannot be read ({0})", {error.get_msg()}},
@@ -55,6 +60,8 @@ struct Searcher::State {
   DictionaryOptions options;
   std::shared_ptr<searcher::ContentsCache> cache;
   searcher::OpenIndexes indexes;
+  std::function<bool()> cancelled;
+  searcher::UnchangedFiles unchanged_files;
   std::unique_ptr<searcher::IndexReader> reader;
   Dictionary dictionary;
   Analyzer analyzer;

@@ -42,6 +42,7 @@ int run_explain(const Options& options, Console& console);
 int run_trend(const Options& options, Console& console);
 int run_terms(const Options& options, Console& console);
 int run_stats(const Options& options, Console& console);
+int run_serve(const Options& options, Console& console);
 int run_verify(const Options& options, Console& console);
 int run_serve_shard(const Options& options, Console& console);
 int run_merge(const Options& options, Console& console);

@@ -92,6 +92,14 @@ const std::vector<Command>& command_table() {
            "Reads every record and compares it with what is found by it. Takes about as long as indexing. "
            "The exit code is 1 where a fault is found."),
        tr_later("hakusho verify && echo sound"), 0, 0, false, run_verify},
+      {"serve", "", tr_later("answer requests over HTTP, with a page for the browser"),
+       tr_later(
+           "Listens on 127.0.0.1 unless told otherwise and answers with the JSON that the other commands "
+           "print; / is a page to search with. An index that is written meanwhile is followed. SIGTERM "
+           "or Ctrl-C ends it once the requests that have come are answered."),
+       tr_later("hakusho serve\n  # then open http://127.0.0.1:8765/\n"
+                "hakusho serve --port 0 --token token.txt\n  # any free port, for those who know the token"),
+       0, 0, false, run_serve},
       {"serve-shard", "[DIR]", tr_later("serve an index to searches on other machines"),
        tr_later(
            "Starts Xapian's server (xapian-tcpsrv of the package xapian-tools), which only reads, and prints "
@@ -112,9 +120,7 @@ const std::vector<Command>& command_table() {
            "Two lines a passage, for the bulk interface of OpenSearch or Elasticsearch. --mapping writes "
            "what to make the index there with; it needs the plugins analysis-kuromoji and analysis-icu."),
        tr_later("hakusho export --mapping > mapping.json\n"
-                "hakusho export -i reports-2024 | split -l 20000 \\\n"
-                "  --filter='curl -sH Content-Type:application/x-ndjson --data-binary @- "
-                "localhost:9200/hakusho/_bulk'"),
+                "hakusho export -i reports-2024 | split -l 20000 - bulk-"),
        0, 0, false, run_export},
       {"help", "[COMMAND]", tr_later("how a command is used"), "", tr_later("hakusho help search"), 0, 1,
        false, run_help},

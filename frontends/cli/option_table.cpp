@@ -122,6 +122,32 @@ const std::vector<OptionRow>& option_table() {
        [](Options& o, const std::string& v) { o.terms.new_in = year_value("new", v); }},
       {"document", 0, "ID", "", "terms ", tr_later("only the terms of this document"),
        [](Options& o, const std::string& v) { o.terms.document = v; }},
+      // serve
+      {"port", 0, "N", "", "serve ", tr_later("the port to listen on; 0: any that is free (default: 8765)"),
+       [](Options& o, const std::string& v) {
+         o.serve.port = static_cast<int>(number_value("port", v, 0, 65'535));
+       }},
+      {"host", 0, "ADDRESS", "", "serve ", tr_later("the address to listen on (default: 127.0.0.1)"),
+       [](Options& o, const std::string& v) { o.serve.host = v; }},
+      {"allow-host", 0, "NAME", "", "serve ",
+       tr_later("another name that requests may call this server by; may be given several times"),
+       [](Options& o, const std::string& v) { o.serve.allowed_hosts.push_back(v); }},
+      {"token", 0, "FILE", "", "serve ",
+       tr_later("what clients must show, or a file with it (default: $HAKUSHO_TOKEN, else nothing)"),
+       [](Options& o, const std::string& v) { o.serve.token = v; }},
+      {"threads", 0, "N", "", "serve ", tr_later("searches at one time (default: one per processor)"),
+       [](Options& o, const std::string& v) {
+         o.serve.threads = static_cast<unsigned>(number_value("threads", v, 1, 256));
+       }},
+      {"connections", 0, "N", "", "serve ", tr_later("connections at one time (default: 256)"),
+       [](Options& o, const std::string& v) {
+         o.serve.connections = number_value("connections", v, 1, 900);
+       }},
+      {"cache", 0, "MB", "", "serve ",
+       tr_later("memory for answers and pictures that may be asked for again (default: 96; 0: none)"),
+       [](Options& o, const std::string& v) {
+         o.serve.cache_megabytes = number_value("cache", v, 0, 65'536);
+       }},
       // serve-shard
       {"port", 0, "N", "", "serve-shard ",
        tr_later("the port to listen on; 0: any that is free (default: 7710)"),

@@ -109,6 +109,7 @@ class ArgumentReader {
   explicit ArgumentReader(const std::vector<std::string>& arguments) : arguments_(arguments) {}
 
   Options read() {
+    options_.arguments = arguments_;
     const std::size_t command_at = find_command();
     for (std::size_t i = 0; i < arguments_.size(); ++i) {
       if (i == command_at) continue;

@@ -12,9 +12,20 @@ namespace hakusho::cli {
 
 struct Command;
 
+/// What `hakusho serve` is told.
+struct ServeOptions {
+  std::string host = "127.0.0.1", token;
+  int port = 8765;
+  unsigned threads = 0;
+  std::size_t connections = 256;
+  std::size_t cache_megabytes = 96;
+  std::vector<std::string> allowed_hosts;
+};
+
 /// What the command line asks for: the options of all commands.
 struct Options {
   const Command* command = nullptr;
+  std::vector<std::string> arguments;  ///< as they were given, the command too
   std::vector<std::string> operands;
   /// Operands that look like a misspelt long option but were taken as query text.
   std::vector<std::string> doubtful_operands;
@@ -46,6 +57,7 @@ struct Options {
   std::size_t repeated_years = 3;
   // terms
   TermOptions terms;
+  ServeOptions serve;
 
   // serve-shard
   std::string host = "127.0.0.1";

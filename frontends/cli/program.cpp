@@ -33,7 +33,7 @@ void note_doubtful_operands(const Options& options, Console& console) {
     console.note(tr(console.language(), "{0} is no option and is read as part of the query", {operand}));
 }
 
-int run(const std::vector<std::string>& arguments, Console& console) {
+int run(const std::vector<std::string>& arguments, Console& console, const Runner& runner) {
   const Options options = parse_arguments(arguments);
   set_up(console, options, process_environment);
   if (options.version) {
@@ -51,18 +51,18 @@ int run(const std::vector<std::string>& arguments, Console& console) {
   }
   demand_operands(options);
   note_doubtful_operands(options, console);
-  return options.command->run(options, console);
+  return runner ? runner(options, console) : options.command->run(options, console);
 }
 
 }  // namespace
 
-int run_program(const std::vector<std::string>& arguments) {
+int run_program(const std::vector<std::string>& arguments, const Runner& runner) {
   install_signals();
   Console console;
   // For errors in the options themselves.
   console.look.language = early_language(arguments, process_environment);
   try {
-    return run(arguments, console);
+    return run(arguments, console, runner);
   } catch (const Error& error) {
     console.print_error(error_report(error, console.query, console.language(), console.look.width));
     return exit_code_of(error.code());

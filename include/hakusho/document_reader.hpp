@@ -18,6 +18,11 @@ struct ReaderOptions {
   std::string helper_directory;  ///< where hakusho-pdf stands; empty: beside the library, ../libexec/hakusho
 };
 
+/// A sheet of paper, in points (1/72 inch).
+struct PageSize {
+  double width = 0, height = 0;
+};
+
 /// Takes the pieces of a file as they are read. A file of ready passages may hold several documents.
 using DocumentSink = std::function<void(Document&&)>;
 
@@ -38,6 +43,10 @@ class HAKUSHO_API DocumentReader {
   /// The sheet `page` (from 1) of a PDF as it looks, in PNG. Throws Error: not_found (no such page), and what
   /// read throws.
   std::string page_picture(const std::string& file, int page, int dpi = 96) const;
+
+  /// The size of the sheet `page` (from 1) of a PDF as it is shown: the frame of the boxes of its blocks.
+  /// Throws as page_picture.
+  PageSize page_size(const std::string& file, int page) const;
 
   /// Whether the name looks like a format that can be read (by its ending). Folders are searched for these.
   static bool supports(const std::string& file_name);

@@ -5,10 +5,13 @@
 #include <hakusho/analyzer.hpp>
 #include <hakusho/api.hpp>
 #include <hakusho/document.hpp>
+#include <hakusho/document_reader.hpp>
+#include <hakusho/error.hpp>
 #include <hakusho/language.hpp>
 #include <hakusho/measure_trace.hpp>
 #include <hakusho/passage.hpp>
 #include <hakusho/searcher.hpp>
+#include <hakusho/suggestion.hpp>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,6 +30,20 @@ HAKUSHO_API std::string to_markdown(const SearchResult& result);
 HAKUSHO_API std::string to_bibtex(const SearchResult& result);
 HAKUSHO_API std::string to_csl(const SearchResult& result);  ///< CSL-JSON
 HAKUSHO_API std::string to_json(const PassageContext& context);
+/// The passages of the context's row alone: {"version":1,"row":…,"passages":[…]}.
+HAKUSHO_API std::string row_to_json(const PassageContext& context);
+/// Total and facets of a result alone.
+HAKUSHO_API std::string facets_to_json(const SearchResult& result);
+HAKUSHO_API std::string to_json(const DocumentList& list);
+HAKUSHO_API std::string to_json(const std::vector<Suggestion>& suggestions);
+/// What explain() says, as {"version":1,"text":…}.
+HAKUSHO_API std::string explanation_to_json(std::string_view text);
+/// {"version":1,"error":{"code":…,"message":…,"position":…}}
+HAKUSHO_API std::string to_json(const Error& error, Language language);
+/// The same for a failure that is none of the library's: `code` is a word such as "overloaded".
+HAKUSHO_API std::string error_to_json(std::string_view code, std::string_view message);
+/// The size of a sheet in points: {"version":1,"page":…,"width":…,"height":…}
+HAKUSHO_API std::string to_json(const PageSize& size, int page);
 HAKUSHO_API std::string to_json(const IndexStatistics& statistics);
 HAKUSHO_API std::string to_json(const VerifyReport& report);
 /// Reasons are in `language`.

@@ -26,6 +26,7 @@
 #include <hakusho/passage.hpp>
 #include <hakusho/query.hpp>
 #include <hakusho/searcher.hpp>
+#include <hakusho/suggestion.hpp>
 #include <hakusho/terms.hpp>
 #include <hakusho/trend.hpp>
 #include <hakusho/version.hpp>

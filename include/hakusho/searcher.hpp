@@ -131,6 +131,29 @@ struct PassageContext {
   std::vector<Passage> before;
   Passage passage;
   std::vector<Passage> after;
+  std::vector<Passage> row = {};  ///< all passages of its table row, itself too; empty where it is in none
+};
+
+/// A document of an index.
+struct IndexedDocument {
+  DocumentInfo info;
+  std::size_t passages = 0;
+  std::optional<int> pages = {};  ///< the last sheet with text; none where the format has no sheets
+  std::string type;               ///< media type by the ending of its name: application/pdf, text/plain, …
+};
+
+/// Some of the documents of an index.
+struct DocumentList {
+  std::size_t total = 0;  ///< in the index
+  std::vector<IndexedDocument> documents;
+};
+
+/// The file a document was read from. For opening, not for showing: no output holds the name.
+struct OriginalFile {
+  std::string file;  ///< absolute
+  std::string type;  ///< media type
+  std::uint64_t bytes = 0;
+  std::int64_t modified = 0;  ///< nanoseconds since 1970, when its contents were compared
 };
 
 /// What verify() found. No fault: the index is sound.
@@ -143,6 +166,7 @@ struct TrendOptions;
 struct Trend;
 struct TermOptions;
 struct TechnicalTerm;
+class Suggester;
 
 /// Answers queries against the index as it was when opened; reopen() moves to the latest run. Several indexes
 /// are searched as one: order, grades, totals and facets are those that one index with all their documents
@@ -205,6 +229,18 @@ class HAKUSHO_API Searcher {
   /// trace_series.
   ProgressReport progress(const ProgressOptions& options = {});
 
+  /// The document with this id (DocumentInfo::id). Throws Error: not_found.
+  IndexedDocument document(const std::string& id);
+  /// The documents by year (latest first), title and path; `offset` are skipped, at most `limit` given.
+  DocumentList documents(std::size_t offset, std::size_t limit);
+  /// The file of a document, as long as its contents are those that were indexed; they are read to see that,
+  /// once as long as size and time stay. Throws Error: not_found (no such document, the file is gone or has
+  /// changed), io.
+  OriginalFile original(const std::string& id);
+
+  /// Asked now and then while a call works: true makes the call throw Error (interrupted). An empty function
+  /// asks nobody.
+  void set_cancelled(std::function<bool()> cancelled);
   /// Moves to the latest run; true if there was a newer one. Results do not change otherwise, but that a
   /// server that is lost between two calls is left out from then on. Servers are asked every few seconds at
   /// most, those that did not answer too.
@@ -212,9 +248,12 @@ class HAKUSHO_API Searcher {
   /// The indexes on servers that did not answer: what they hold was missing from the last answer.
   std::vector<std::string> unreachable() const;
   const Dictionary& dictionary() const;
+  /// Names the contents that are open now, as SearchResult::fingerprint does.
+  const std::string& fingerprint() const;
 
  private:
   friend class SearcherPool;
+  friend class Suggester;
   MeasureTrace trace_address(const searcher::Address& address, const TraceOptions& options);
   MeasureTrace trace_query(const std::string& text, const TraceOptions& options);
   MeasureTrace trace_passages(const Query& query, const std::vector<Hit>& hits, const TraceOptions& options);

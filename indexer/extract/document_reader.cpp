@@ -61,6 +61,10 @@ std::string DocumentReader::page_picture(const std::string& file, int page, int 
   return read_pdf_picture(file, page, dpi, options_);
 }
 
+PageSize DocumentReader::page_size(const std::string& file, int page) const {
+  return read_pdf_page_size(file, page, options_);
+}
+
 void DocumentReader::read(const std::string& file, const std::string& path, const Metadata& given,
                           const DocumentSink& sink) const {
   const std::string bytes = file_contents(file, options_.max_file_bytes);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/extract/pdf_picture.hpp"
 
+#include <cstdio>
+
 #include "indexer/extract/pdf_helper.hpp"
 
 namespace hakusho::indexer {
@@ -21,6 +23,18 @@ std::string read_pdf_picture(const std::string& file, int number, int dpi, const
                  });
   if (!picture.starts_with(png_magic)) refuse_helper_output(file);
   return picture;
+}
+
+PageSize read_pdf_page_size(const std::string& file, int number, const ReaderOptions& options) {
+  constexpr std::size_t most = 256;
+  std::string line;
+  run_pdf_helper(file, {"size", file, std::to_string(number)}, options, most, [&](std::string_view piece) {
+    line += piece;
+    return true;
+  });
+  PageSize size;
+  if (std::sscanf(line.c_str(), "%lf %lf", &size.width, &size.height) != 2) refuse_helper_output(file);
+  return size;
 }
 
 }  // namespace hakusho::indexer

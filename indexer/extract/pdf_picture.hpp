@@ -10,4 +10,8 @@ namespace hakusho::indexer {
 /// not_found where there is no such page.
 std::string read_pdf_picture(const std::string& file, int number, int dpi, const ReaderOptions& options);
 
+/// Width and height of the page `number` (from 1) of the PDF `file` in points, as it is shown. Throws as
+/// read_pdf_picture.
+PageSize read_pdf_page_size(const std::string& file, int number, const ReaderOptions& options);
+
 }  // namespace hakusho::indexer

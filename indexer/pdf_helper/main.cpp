@@ -15,7 +15,9 @@
 
 namespace {
 
-constexpr char usage[] = "usage: hakusho-pdf pages|json FILE\n       hakusho-pdf picture FILE PAGE DPI\n";
+constexpr char usage[] =
+    "usage: hakusho-pdf pages|json FILE\n       hakusho-pdf picture FILE PAGE DPI\n       hakusho-pdf size "
+    "FILE PAGE\n";
 
 void limit(int resource, rlim_t most) {
   rlimit value{};
@@ -43,6 +45,8 @@ int print(const std::vector<std::string>& arguments) {
   if (what == "picture" && arguments.size() == 4)
     return helper::print_picture(arguments[1], std::atoi(arguments[2].c_str()),
                                  std::atof(arguments[3].c_str()));
+  if (what == "size" && arguments.size() == 3)
+    return helper::print_size(arguments[1], std::atoi(arguments[2].c_str()));
   if (what == "pages" && arguments.size() == 2)
     return helper::print_pages(arguments[1], helper::PageForm::records, stdout);
   if (what == "json" && arguments.size() == 2)

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdio>
 #include <memory>
 
 #include "indexer/pdf_helper/protocol.hpp"
@@ -24,24 +25,56 @@ double resolution_for(const poppler::rectf& size, double dpi) {
   return pixels > protocol::most_pixels ? dpi * std::sqrt(protocol::most_pixels / pixels) : dpi;
 }
 
+/// A page that can be drawn, or the exit code that says why there is none.
+struct OpenedPage {
+  std::unique_ptr<poppler::document> document;
+  std::unique_ptr<poppler::page> page;
+  poppler::rectf size;  // not turned
+  int failure = protocol::exit_done;
+};
+
+OpenedPage open_page(const std::string& file, int number) {
+  poppler::set_debug_error_function([](const std::string&, void*) {}, nullptr);
+  OpenedPage opened;
+  opened.failure = protocol::exit_damaged;
+  opened.document.reset(poppler::document::load_from_file(file));
+  if (!opened.document) return opened;
+  if (opened.document->is_locked()) {
+    opened.failure = protocol::exit_encrypted;
+    return opened;
+  }
+  if (number < 1 || number > opened.document->pages()) {
+    opened.failure = protocol::exit_no_page;
+    return opened;
+  }
+  opened.page.reset(opened.document->create_page(number - 1));
+  if (!opened.page) return opened;
+  opened.size = opened.page->page_rect();
+  if (opened.size.width() > 0 && opened.size.height() > 0) opened.failure = protocol::exit_done;
+  return opened;
+}
+
 }  // namespace
 
+int print_size(const std::string& file, int number) {
+  const OpenedPage opened = open_page(file, number);
+  if (opened.failure != protocol::exit_done) return opened.failure;
+  const auto turned = opened.page->orientation();
+  const bool lies = turned == poppler::page::landscape || turned == poppler::page::seascape;
+  const double width = opened.size.width(), height = opened.size.height();
+  std::printf("%.3f %.3f\n", lies ? height : width, lies ? width : height);
+  return protocol::exit_done;
+}
+
 int print_picture(const std::string& file, int number, double dpi) {
-  poppler::set_debug_error_function([](const std::string&, void*) {}, nullptr);
-  const std::unique_ptr<poppler::document> document(poppler::document::load_from_file(file));
-  if (!document) return protocol::exit_damaged;
-  if (document->is_locked()) return protocol::exit_encrypted;
-  if (number < 1 || number > document->pages()) return protocol::exit_no_page;
-  const std::unique_ptr<poppler::page> page(document->create_page(number - 1));
-  if (!page) return protocol::exit_damaged;
-  const poppler::rectf size = page->page_rect();
-  if (!(size.width() > 0 && size.height() > 0)) return protocol::exit_damaged;
+  const OpenedPage opened = open_page(file, number);
+  if (opened.failure != protocol::exit_done) return opened.failure;
   poppler::page_renderer renderer;
   renderer.set_image_format(poppler::image::format_rgb24);
   renderer.set_render_hint(poppler::page_renderer::antialiasing);
   renderer.set_render_hint(poppler::page_renderer::text_antialiasing);
-  const double resolution = resolution_for(size, dpi);
-  const poppler::image image = renderer.render_page(page.get(), resolution, resolution);
+  const double resolution = resolution_for(opened.size, dpi);
+  const poppler::image image = renderer.render_page(opened.page.get(), resolution, resolution);
   // The library writes to a named file only; this is the name of what the program was given to write to.
   const bool written = image.is_valid() && image.save("/dev/stdout", "png", static_cast<int>(resolution));
   return written ? protocol::exit_done : protocol::exit_damaged;

@@ -9,4 +9,7 @@ namespace hakusho::pdf_helper {
 /// program. Pages larger than a poster come in a lower resolution than `dpi`.
 int print_picture(const std::string& file, int number, double dpi);
 
+/// Prints the size of the page `number` as it is shown, in points: "WIDTH HEIGHT" and a line feed.
+int print_size(const std::string& file, int number);
+
 }  // namespace hakusho::pdf_helper

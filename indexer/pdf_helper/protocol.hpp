@@ -28,7 +28,7 @@
 ///                        of the page, an array of the structures below in the byte order of the machine
 ///
 /// `hakusho-pdf json FILE` prints the same as JSON lines, for people. `hakusho-pdf picture FILE PAGE DPI`
-/// prints the page as PNG and nothing else.
+/// prints the page as PNG and nothing else, `hakusho-pdf size FILE PAGE` its width and height in points.
 namespace hakusho::pdf_protocol {
 
 inline constexpr std::string_view pages_greeting = "hakusho-pdf 2\n";

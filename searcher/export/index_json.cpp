@@ -49,6 +49,25 @@ std::string to_json(const PassageContext& context) {
   json.line_break();
   json.key("after");
   write_passages(json, context.after);
+  if (!context.row.empty()) {
+    json.line_break();
+    json.key("row_passages");
+    write_passages(json, context.row);
+  }
+  json.end_object();
+  return json.finish();
+}
+
+std::string row_to_json(const PassageContext& context) {
+  JsonWriter json;
+  json.begin_object();
+  json.member("version", json_version);
+  json.member("id", context.passage.id);
+  json.key("row");
+  searcher::write_row(json, context.passage);
+  json.line_break();
+  json.key("passages");
+  write_passages(json, context.row);
   json.end_object();
   return json.finish();
 }

@@ -4,11 +4,9 @@
 #include "dict/printable_path.hpp"
 
 namespace hakusho::searcher {
-namespace {
 
-void write_document(JsonWriter& json, const DocumentInfo& document) {
+void write_document_members(JsonWriter& json, const DocumentInfo& document) {
   const Metadata& known = document.metadata;
-  json.begin_object();
   json.member("id", document.id);
   json.member("path", dict::printable_path(document.path));
   json.member("title", known.title);
@@ -19,8 +17,17 @@ void write_document(JsonWriter& json, const DocumentInfo& document) {
   json.member("url", known.url);
   json.member("meeting", known.meeting);
   json.member("source_page", known.source_page);
+}
+
+namespace {
+
+void write_document(JsonWriter& json, const DocumentInfo& document) {
+  json.begin_object();
+  write_document_members(json, document);
   json.end_object();
 }
+
+}  // namespace
 
 void write_row(JsonWriter& json, const Passage& passage) {
   const bool in_a_row =
@@ -37,8 +44,6 @@ void write_row(JsonWriter& json, const Passage& passage) {
   json.member("cell_heading", passage.cell_heading);
   json.end_object();
 }
-
-}  // namespace
 
 void write_lines(JsonWriter& json, const std::optional<LineRange>& lines) {
   if (lines)

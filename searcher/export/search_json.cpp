@@ -103,6 +103,20 @@ std::string to_json(const SearchResult& result) {
   return json.finish();
 }
 
+std::string facets_to_json(const SearchResult& result) {
+  JsonWriter json;
+  json.begin_object();
+  json.member("version", json_version);
+  json.line_break();
+  json.key("total");
+  write_total(json, result.total);
+  json.line_break();
+  json.key("facets");
+  write_facets(json, result.facets);
+  json.end_object();
+  return json.finish();
+}
+
 std::string to_json_lines(const SearchResult& result) {
   std::string out;
   for (const Hit& hit : result.hits) {

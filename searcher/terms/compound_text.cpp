@@ -48,16 +48,6 @@ bool may_begin(const Token& token) {
   return token.surface != "・" && !token.features.starts_with("名詞,接尾");
 }
 
-void add_compound(std::vector<Token>::const_iterator begin, std::vector<Token>::const_iterator end,
-                  std::vector<std::vector<std::string>>& compounds) {
-  while (begin != end && !may_begin(*begin)) ++begin;
-  while (begin != end && !may_end(*(end - 1))) --end;
-  const auto words = static_cast<std::size_t>(end - begin);
-  if (words < 2 || words > most_words) return;
-  std::vector<std::string>& compound = compounds.emplace_back();
-  for (auto token = begin; token != end; ++token) compound.push_back(token->surface);
-}
-
 }  // namespace
 
 void for_each_run(std::string_view key, const std::function<void(std::string_view)>& found) {
@@ -82,19 +72,28 @@ void for_each_run(std::string_view key, const std::function<void(std::string_vie
   if (in_run) found(key.substr(begin));
 }
 
-std::vector<std::vector<std::string>> compounds_in(std::string_view run, Analyzer& analyzer) {
-  std::vector<std::vector<std::string>> compounds;
+std::vector<std::vector<Token>> noun_groups_in(std::string_view run, Analyzer& analyzer) {
+  std::vector<std::vector<Token>> groups;
   std::vector<Token> tokens = analyzer.analyze(run);
   // Cut behind two hiragana: 考えられる would end as 考えら.
   if (!tokens.empty() && ends_in_hiragana(tokens.back().surface)) tokens.pop_back();
   for (auto at = tokens.begin(); at != tokens.end();) {
-    const auto end = std::find_if_not(at, tokens.end(), may_be_part);
-    if (end == at) {
-      ++at;
-      continue;
-    }
-    add_compound(at, end, compounds);
-    at = end;
+    auto end = std::find_if_not(at, tokens.end(), may_be_part);
+    const auto next = end == at ? at + 1 : end;
+    while (at != end && !may_begin(*at)) ++at;
+    while (at != end && !may_end(*(end - 1))) --end;
+    if (at != end) groups.emplace_back(at, end);
+    at = next;
+  }
+  return groups;
+}
+
+std::vector<std::vector<std::string>> compounds_in(std::string_view run, Analyzer& analyzer) {
+  std::vector<std::vector<std::string>> compounds;
+  for (const std::vector<Token>& group : noun_groups_in(run, analyzer)) {
+    if (group.size() < 2 || group.size() > most_words) continue;
+    std::vector<std::string>& compound = compounds.emplace_back();
+    for (const Token& token : group) compound.push_back(token.surface);
   }
   return compounds;
 }

@@ -14,6 +14,10 @@ namespace hakusho::searcher {
 /// it: they tell 及 of 及び from the end of a noun.
 void for_each_run(std::string_view key, const std::function<void(std::string_view)>& found);
 
+/// The same as the words of the analyzer, single nouns too: those that may be a part of a term and follow
+/// each other, without what may not begin or end one.
+std::vector<std::vector<Token>> noun_groups_in(std::string_view run, Analyzer& analyzer);
+
 /// The compounds in a run: words that follow each other and may be parts of a term, two to eight. Each is
 /// given as its words.
 std::vector<std::vector<std::string>> compounds_in(std::string_view run, Analyzer& analyzer);

@@ -34,6 +34,7 @@ set(doors
   "zstd(/.*|\\.h)|zdict\\.h"       "dict/compressor\\.cpp"
   "xxhash\\.h"                     "dict/digest\\.cpp"
   "nlohmann/.*"                    "indexer/(write/report_json|train_join_model)\\.cpp"
+  "httplib\\.h"                    "frontends/http/"
   "fmt/.*"                         "(dict|indexer|searcher|frontends)/")
 
 # Public headers are what an outside program compiles: the standard library and each other, nothing else.

@@ -145,6 +145,13 @@ TEST_CASE("語の多くがある文章は、全部ある文章の下に partial 
   CHECK(partial.total.grades[static_cast<int>(MatchGrade::partial)] == 1);
 }
 
+TEST_CASE("一部の語だけの文章も、指定した年や節の外からは出ない", "[searcher][search][grade]") {
+  CHECK(found("育成 人材 演習 year:2022") == Letters{"は"});
+  CHECK(found("育成 人材 演習 year:2020").empty());
+  CHECK(found("sec:演習 育成 人材 日程") == Letters{"は"});
+  CHECK(found("sec:総論 育成 人材 日程").empty());
+}
+
 TEST_CASE("引用符や演算子のある検索、strict の検索に partial はない", "[searcher][search][grade]") {
   CHECK(found("\"育成\" \"人材\" \"演習\"").empty());
   CHECK(found("育成 AND 人材 AND 演習").empty());

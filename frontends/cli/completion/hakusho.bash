@@ -20,6 +20,7 @@ _hakusho_options() {
     terms) echo "-n --limit --new --document --json $common" ;;
     analyze | stats) echo "--json $common" ;;
     verify) echo "--sample --json $common" ;;
+    serve) echo "--port --host --allow-host --token --threads --connections --cache $common" ;;
     serve-shard) echo "--port --host $common" ;;
     merge) echo "--force --json $common" ;;
     export) echo "--format --mapping $common" ;;
@@ -31,7 +32,7 @@ _hakusho_options() {
 _hakusho_values() {
   case "$1" in
     -i | --index) echo folder ;;
-    --user-dict | --manifest) echo file ;;
+    --user-dict | --manifest | --token) echo file ;;
     --color) echo "auto always never" ;;
     --lang) echo "ja en" ;;
     --grade) echo "word parts scattered substring partial" ;;
@@ -40,7 +41,7 @@ _hakusho_values() {
     --format) [[ $2 == export ]] && echo opensearch || echo "text json jsonl csv markdown bibtex csl" ;;
     --scope) echo "passage row page document" ;;
     --encoding) echo "UTF-8 UTF-16LE UTF-16BE CP932 SHIFT_JIS EUC-JP ISO-2022-JP" ;;
-    -j | --jobs | -n | --limit | --offset | --year | --context | --passage | --sample | --series | --repeated | --new | --document | --port | --host) echo "" ;;
+    -j | --jobs | -n | --limit | --offset | --year | --context | --passage | --sample | --series | --repeated | --new | --document | --port | --host | --allow-host | --threads | --connections | --cache) echo "" ;;
     *) return 1 ;;
   esac
 }
@@ -55,7 +56,8 @@ _hakusho_names() {
 }
 
 _hakusho() {
-  local commands="index search trace compare progress trend terms show extract analyze explain stats verify serve-shard merge export help"
+  local commands="index search trace compare progress trend terms show extract analyze explain stats verify serve help"
+  local commands="index search trace compare progress trend terms show extract analyze explain stats verify serve serve-shard merge export help"
   local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
   local command="" word values i
   COMPREPLY=()

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <hakusho/error.hpp>
+#include <hakusho/language.hpp>
+#include <string>
+
+#include "frontends/http/message.hpp"
+
+namespace hakusho::http {
+
+Response json_answer(std::string body);
+/// The JSON of an error, with the status of its kind.
+Response error_answer(const Error& error, Language language);
+/// Of a failure that only a server knows; `message` is an English literal that is translated.
+Response failure_answer(int status, const char* code, const char* message, Language language);
+
+}  // namespace hakusho::http

@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "frontends/http/listener.hpp"
+
+#include <httplib.h>
+#include <sys/eventfd.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <atomic>
+#include <exception>
+#include <hakusho/error.hpp>
+#include <hakusho/export.hpp>
+#include <thread>
+
+#include "frontends/format/translation.hpp"
+#include "frontends/http/answer_headers.hpp"
+#include "frontends/http/connection.hpp"
+#include "frontends/http/connection_threads.hpp"
+#include "frontends/http/request_head.hpp"
+
+namespace hakusho::http {
+namespace {
+
+using cli::tr_later;
+
+// Connections that have come and are not yet accepted; the library's own number is five.
+constexpr int backlog = 512;
+
+const Refusal too_slow{408, "too_slow", tr_later("the request did not come in time")};
+const Refusal too_large{431, "too_large", tr_later("the headers of the request are too large")};
+const Refusal too_many{503, "overloaded", tr_later("the server has too many connections; try again")};
+
+std::string status_line(int status) {
+  switch (status) {
+    case 405:
+      return "405 Method Not Allowed";
+    case 408:
+      return "408 Request Timeout";
+    case 413:
+      return "413 Payload Too Large";
+    case 414:
+      return "414 URI Too Long";
+    case 431:
+      return "431 Request Header Fields Too Large";
+    case 503:
+      return "503 Service Unavailable";
+    case 505:
+      return "505 HTTP Version Not Supported";
+    default:
+      return "400 Bad Request";
+  }
+}
+
+// Written without the library: what was sent may be nothing it should see.
+std::string refusal_text(const Refusal& refusal) {
+  const std::string body = error_to_json(refusal.code, translate(refusal.message, Language::english));
+  std::string out = "HTTP/1.1 " + status_line(refusal.status) + "\r\n";
+  for (const auto& [name, value] : common_headers())
+    out.append(name).append(": ").append(value).append("\r\n");
+  if (refusal.status == 405) out += "Allow: GET, HEAD\r\n";
+  if (refusal.status == 503) out += "Retry-After: 1\r\n";
+  out += std::string("Content-Type: ") + json_type + "\r\nContent-Length: " + std::to_string(body.size());
+  return out + "\r\nConnection: close\r\n\r\n" + body;
+}
+
+// What the library gets to see of a head: it would compress for hours if it were told that the client likes
+// brotli, and it answers any number of ranges.
+std::string passed_on(const RequestHead& head) {
+  std::string out =
+      head.method + " " + head.target + " HTTP/1." + (head.minor_version_0 ? "0" : "1") + "\r\n";
+  for (const char* name : {"host", "authorization", "accept-language", "if-none-match"})
+    if (const std::string_view value = head.header(name); !value.empty())
+      out += std::string(name) + ": " + std::string(value) + "\r\n";
+  const std::string_view range = head.header("range");
+  if (!range.empty() && range.find(',') == std::string_view::npos)
+    out += "range: " + std::string(range) + "\r\n";
+  return out + "\r\n";
+}
+
+Request request_of(const httplib::Request& from) {
+  Request request;
+  request.method = from.method;
+  request.path = from.path;
+  request.parameters.assign(from.params.begin(), from.params.end());
+  request.host = from.get_header_value("host");
+  request.authorization = from.get_header_value("authorization");
+  request.accept_language = from.get_header_value("accept-language");
+  request.if_none_match = from.get_header_value("if-none-match");
+  return request;
+}
+
+void send_file(const FileBody& file, const std::string& type, httplib::Response& to) {
+  const auto descriptor = std::shared_ptr<int>(new int(file.descriptor), [](const int* number) {
+    ::close(*number);
+    delete number;
+  });
+  to.set_content_provider(
+      file.bytes, type, [descriptor](std::size_t offset, std::size_t length, httplib::DataSink& sink) {
+        char buffer[1 << 16];
+        const ssize_t got =
+            ::pread(*descriptor, buffer, std::min(length, sizeof buffer), static_cast<off_t>(offset));
+        return got > 0 && sink.write(buffer, static_cast<std::size_t>(got));
+      });
+}
+
+void pass_back(Response&& from, httplib::Response& to) {
+  // 200 is left to the library: where a range was asked for it makes 206 of it.
+  if (from.status != 200) to.status = from.status;
+  for (const auto& [name, value] : common_headers()) to.headers.emplace(name, value);
+  for (auto& [name, value] : from.headers) {
+    to.headers.erase(name);
+    to.headers.emplace(name, std::move(value));
+  }
+  if (from.file)
+    send_file(*from.file, from.type, to);
+  else if (!from.type.empty())
+    to.set_content(from.body, from.type);
+}
+
+class Server : public httplib::Server {
+ public:
+  Server(const Limits& limits, int stop_signal, Answerer answer, RefusalObserver refused)
+      : limits_(limits), stop_signal_(stop_signal), answer_(std::move(answer)), refused_(std::move(refused)) {
+    set_pre_routing_handler([this](const httplib::Request& from, httplib::Response& to) {
+      pass_back(answer_(request_of(from)), to);
+      return HandlerResponse::Handled;
+    });
+    new_task_queue = [this] { return new ConnectionThreads(limits_.connections); };
+    set_tcp_nodelay(true);
+    set_keep_alive_max_count(limits_.requests_each);
+    set_keep_alive_timeout(std::chrono::duration_cast<std::chrono::seconds>(limits_.idle_time).count());
+    // One server a port: another one that is running must not share it unseen.
+    set_socket_options([](socket_t socket) {
+      const int yes = 1;
+      ::setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
+    });
+  }
+
+  /// The port, or a negative number.
+  int bind(const std::string& address, int port) {
+    const bool any = port == 0;
+    const int bound = any ? bind_to_any_port(address) : bind_to_port(address, port) ? port : -1;
+    if (bound > 0) ::listen(svr_sock_, backlog);
+    return bound;
+  }
+
+  std::size_t open_connections() const { return open_; }
+  void close_idle() { ending_ = true; }
+
+ private:
+  bool process_and_close_socket(socket_t socket) override {
+    Connection connection(socket, stop_signal_, limits_);
+    if (ConnectionThreads::turned_away()) {
+      refused_(too_many.status);
+      return connection.write(refusal_text(too_many));
+    }
+    ++open_;
+    serve(connection);
+    --open_;
+    return true;
+  }
+
+  void serve(Connection& connection) {
+    for (std::size_t served = 1;; ++served) {
+      std::string bytes;
+      switch (connection.wait_for_head(bytes)) {
+        case Connection::Arrival::closed:
+          return;
+        case Connection::Arrival::too_slow:
+          return refuse(connection, too_slow);
+        case Connection::Arrival::too_large:
+          return refuse(connection, too_large);
+        case Connection::Arrival::head:
+          break;
+      }
+      const auto head = read_head(bytes, limits_);
+      if (const Refusal* refusal = std::get_if<Refusal>(&head)) return refuse(connection, *refusal);
+      const bool last = served >= limits_.requests_each || !std::get<RequestHead>(head).keep_alive();
+      if (!answer(connection, std::get<RequestHead>(head), last) || last) return;
+    }
+  }
+
+  bool answer(Connection& connection, const RequestHead& head, bool last) {
+    ConnectionStream stream(connection, passed_on(head));
+    bool closed = false;
+    try {
+      const bool done = process_request(stream, last || ending_, closed, nullptr);
+      return stream.flush() && done;
+    } catch (const std::exception&) {
+      // Out of memory, or something the library did not expect: this connection's end, not the server's.
+      return false;
+    }
+  }
+
+  void refuse(Connection& connection, const Refusal& refusal) {
+    refused_(refusal.status);
+    if (connection.write(refusal_text(refusal))) connection.linger();
+  }
+
+  const Limits& limits_;
+  const int stop_signal_;
+  const Answerer answer_;
+  const RefusalObserver refused_;
+  std::atomic<std::size_t> open_ = 0;
+  std::atomic<bool> ending_ = false;
+};
+
+}  // namespace
+
+struct Listener::State {
+  State(const Limits& given, Answerer answer, RefusalObserver refused)
+      : limits(given),
+        stop_signal(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)),
+        server(limits, stop_signal, std::move(answer), std::move(refused)) {}
+  ~State() { ::close(stop_signal); }
+
+  const Limits limits;
+  const int stop_signal;
+  Server server;
+  int port = 0;
+  std::atomic<bool> begun = false, ended = false, stopped = false;
+};
+
+Listener::Listener(const std::string& address, int port, const Limits& limits, Answerer answer,
+                   RefusalObserver refused)
+    : state_(std::make_unique<State>(limits, std::move(answer), std::move(refused))) {
+  state_->port = state_->server.bind(address, port);
+  if (state_->port <= 0)
+    throw Error(ErrorCode::io, Message("{0}", {address + ":" + std::to_string(port)}),
+                "the address cannot be used: it is taken, or not this machine's",
+                "choose another with --port or --host");
+}
+
+Listener::~Listener() = default;
+
+int Listener::port() const {
+  return state_->port;
+}
+
+bool Listener::run() {
+  state_->begun = true;
+  const bool sound = state_->stopped || state_->server.listen_after_bind();
+  state_->ended = true;
+  return sound;
+}
+
+void Listener::stop() {
+  state_->stopped = true;
+  state_->server.close_idle();
+  const std::uint64_t one = 1;
+  if (::write(state_->stop_signal, &one, sizeof one) < 0) {
+    // The counter is full: it is readable all the same.
+  }
+  // The library forgets to stop what has not begun to listen.
+  while (state_->begun && !state_->ended && !state_->server.is_running())
+    std::this_thread::sleep_for(std::chrono::milliseconds(1));
+  state_->server.stop();
+}
+
+std::size_t Listener::open_connections() const {
+  return state_->server.open_connections();
+}
+
+}  // namespace hakusho::http

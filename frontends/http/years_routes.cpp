@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// /trace, /compare, /progress, /trend, /terms: what the commands of these names print.
+#include <chrono>
+#include <hakusho/calendar.hpp>
+#include <hakusho/error.hpp>
+#include <hakusho/export.hpp>
+#include <hakusho/terms.hpp>
+#include <hakusho/trend.hpp>
+
+#include "frontends/http/answers.hpp"
+#include "frontends/http/routes.hpp"
+
+namespace hakusho::http {
+namespace {
+
+constexpr const char* html_type = "text/html; charset=utf-8";
+constexpr const char* csv_type = "text/csv; charset=utf-8";
+constexpr const char* svg_type = "image/svg+xml";
+
+// The value of `format`, which is one of `choices` ("json" first).
+std::string format_of(const Parameters& parameters, std::initializer_list<std::string_view> choices) {
+  if (!parameters.has("format")) return "json";
+  const std::string& name = parameters.text("format");
+  std::string list;
+  for (const std::string_view choice : choices) {
+    if (name == choice) return name;
+    list += (list.empty() ? "" : ", ") + std::string(choice);
+  }
+  throw Error(ErrorCode::invalid_argument, Message("{0}", {"format"}),
+              Message("“{0}” is not one of its values", {name}), Message("write one of: {0}", {list}));
+}
+
+int year_of(const Parameters& parameters, std::string_view name) {
+  const std::string& text = parameters.needed(name);
+  if (const auto year = western_year(text)) return *year;
+  throw Error(ErrorCode::invalid_argument, Message("{0}", {text}), "this is no year",
+              "write 2024, 令和6 or R6");
+}
+
+}  // namespace
+
+Response answer_trace(Service& service, const Call& call) {
+  const std::string format = format_of(call.parameters, {"json", "jsonl", "html"});
+  const std::string& query = call.parameters.needed("q");
+  const TraceOptions options{call.parameters.text("series")};
+  Response response = json_answer(service.searched(call, [&](Searcher& searcher) {
+    const MeasureTrace trace = searcher.trace(query, options);
+    if (format == "html") return to_html(trace, call.language);
+    return format == "jsonl" ? to_json_lines(trace, call.language) : to_json(trace, call.language);
+  }));
+  if (format == "html") {
+    // The style of this page stands in it.
+    response.type = html_type;
+    response.headers.emplace_back("Content-Security-Policy",
+                                  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; "
+                                  "form-action 'none'; frame-ancestors 'self'; sandbox allow-popups");
+  }
+  if (format == "jsonl") response.type = "application/x-ndjson; charset=utf-8";
+  return response;
+}
+
+Response answer_compare(Service& service, const Call& call) {
+  const int from = year_of(call.parameters, "from"), to = year_of(call.parameters, "to");
+  return json_answer(service.searched(call, [&](Searcher& searcher) {
+    return to_json(searcher.compare(from, to, {call.parameters.text("series")}));
+  }));
+}
+
+Response answer_progress(Service& service, const Call& call) {
+  const cli::Options options = call.parameters.options_of("progress");
+  ProgressOptions asked;
+  asked.series = options.series;
+  asked.repeated_years = static_cast<int>(options.repeated_years);
+  if (options.search.years) {
+    asked.first_year = options.search.years->first;
+    asked.last_year = options.search.years->last;
+  }
+  return json_answer(
+      service.searched(call, [&](Searcher& searcher) { return to_json(searcher.progress(asked)); }));
+}
+
+Response answer_trend(Service& service, const Call& call) {
+  const std::string format = format_of(call.parameters, {"json", "csv", "svg"});
+  call.parameters.needed("term");
+  const std::vector<std::string> terms = call.parameters.all("term");
+  if (terms.size() > service.settings().limits.terms)
+    throw Error(ErrorCode::invalid_argument, Message("{0}", {"term"}),
+                Message("at most {0} terms are counted at a time",
+                        {std::to_string(service.settings().limits.terms)}));
+  const cli::Options options = call.parameters.options_of("trend");
+  TrendOptions wanted;
+  wanted.years = options.search.years;
+  wanted.exact = options.search.exact;
+  wanted.succession = options.search.succession;
+  Response response = json_answer(service.searched(call, [&](Searcher& searcher) {
+    const Trend trend = searcher.trend(terms, wanted);
+    if (format == "csv") return to_csv(trend);
+    return format == "svg" ? to_svg(trend, call.language) : to_json(trend);
+  }));
+  if (format == "csv") response.type = csv_type;
+  if (format == "svg") response.type = svg_type;
+  return response;
+}
+
+Response answer_terms(Service& service, const Call& call) {
+  TermOptions wanted = call.parameters.options_of("terms").terms;
+  const auto end = std::chrono::steady_clock::now() + service.settings().limits.study_time;
+  wanted.cancelled = [end] { return std::chrono::steady_clock::now() > end; };
+  return json_answer(
+      service.searched(call, [&](Searcher& searcher) { return to_json(searcher.terms(wanted)); }));
+}
+
+}  // namespace hakusho::http

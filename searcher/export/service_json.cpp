@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The JSON that only a server gives: documents, suggestions, errors, sizes.
+#include <hakusho/export.hpp>
+
+#include "searcher/export/json_writer.hpp"
+#include "searcher/export/passage_json.hpp"
+
+namespace hakusho {
+namespace {
+
+using searcher::JsonWriter;
+
+// HTTP and the bindings tell failures apart by these words.
+std::string_view name_of(ErrorCode code) {
+  switch (code) {
+    case ErrorCode::invalid_argument:
+      return "invalid_argument";
+    case ErrorCode::bad_query:
+      return "bad_query";
+    case ErrorCode::not_found:
+      return "not_found";
+    case ErrorCode::index_busy:
+      return "index_busy";
+    case ErrorCode::index_mismatch:
+      return "index_mismatch";
+    case ErrorCode::corrupt:
+      return "corrupt";
+    case ErrorCode::io:
+      return "io";
+    case ErrorCode::dictionary:
+      return "dictionary";
+    case ErrorCode::unsupported:
+      return "unsupported";
+    case ErrorCode::interrupted:
+      return "interrupted";
+  }
+  return "unknown";
+}
+
+std::string error_json(std::string_view code, std::string_view message, std::optional<std::size_t> position) {
+  JsonWriter json;
+  json.begin_object();
+  json.member("version", json_version);
+  json.key("error");
+  json.begin_object();
+  json.member("code", code);
+  json.member("message", message);
+  json.member("position", position);
+  json.end_object();
+  json.end_object();
+  return json.finish();
+}
+
+}  // namespace
+
+std::string to_json(const Error& error, Language language) {
+  return error_json(name_of(error.code()), error.text(language), error.position());
+}
+
+std::string error_to_json(std::string_view code, std::string_view message) {
+  return error_json(code, message, std::nullopt);
+}
+
+std::string to_json(const DocumentList& list) {
+  JsonWriter json;
+  json.begin_object();
+  json.member("version", json_version);
+  json.member("total", list.total);
+  json.line_break();
+  json.key("documents");
+  json.begin_array();
+  for (const IndexedDocument& document : list.documents) {
+    json.line_break();
+    json.begin_object();
+    searcher::write_document_members(json, document.info);
+    json.member("passages", document.passages);
+    json.member("pages", document.pages);
+    json.member("type", document.type);
+    json.end_object();
+  }
+  json.end_array();
+  json.end_object();
+  return json.finish();
+}
+
+std::string to_json(const std::vector<Suggestion>& suggestions) {
+  JsonWriter json;
+  json.begin_object();
+  json.member("version", json_version);
+  json.key("suggestions");
+  json.begin_array();
+  for (const Suggestion& suggestion : suggestions) {
+    json.begin_object();
+    json.member("text", suggestion.text);
+    json.member("kind", name_of(suggestion.kind));
+    json.member("count", suggestion.count);
+    json.end_object();
+  }
+  json.end_array();
+  json.end_object();
+  return json.finish();
+}
+
+std::string explanation_to_json(std::string_view text) {
+  JsonWriter json;
+  json.begin_object();
+  json.member("version", json_version);
+  json.member("text", text);
+  json.end_object();
+  return json.finish();
+}
+
+std::string to_json(const PageSize& size, int page) {
+  JsonWriter json;
+  json.begin_object();
+  json.member("version", json_version);
+  json.member("page", page);
+  json.member("width", size.width);
+  json.member("height", size.height);
+  json.end_object();
+  return json.finish();
+}
+
+}  // namespace hakusho
