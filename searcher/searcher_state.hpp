@@ -58,10 +58,10 @@ struct Searcher::State {
   }
 
   DictionaryOptions options;
-  std::shared_ptr<searcher::ContentsCache> cache;
-  searcher::OpenIndexes indexes;
   std::function<bool()> cancelled;
   searcher::UnchangedFiles unchanged_files;
+  std::shared_ptr<searcher::ContentsCache> cache;
+  searcher::OpenIndexes indexes;
   std::unique_ptr<searcher::IndexReader> reader;
   Dictionary dictionary;
   Analyzer analyzer;

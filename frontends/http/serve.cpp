@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "frontends/http/serve.hpp"
 
+#include <fmt/format.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -16,12 +17,6 @@ namespace hakusho::http {
 namespace {
 
 using cli::tr;
-
-std::string names_of(const std::vector<std::string>& indexes) {
-  std::string names;
-  for (const std::string& index : indexes) names += (names.empty() ? "" : ", ") + index;
-  return names;
-}
 
 bool is_loopback(const std::string& host) {
   return host.starts_with("127.") || host == "localhost" || host == "::1";
@@ -91,9 +86,10 @@ int run_server(const cli::Options& options, cli::Console& console) {
     console.note(tr(console.language(),
                     "everyone who reaches {0} can read the index and its documents; --token asks for a token",
                     {settings.host}));
-  console.print(tr(console.language(), "serving {0} at {1}",
-                   {names_of(settings.indexes), address_of(settings.host, listener.port())}) +
-                "\n");
+  console.print(
+      tr(console.language(), "serving {0} at {1}",
+         {fmt::format("{}", fmt::join(settings.indexes, ", ")), address_of(settings.host, listener.port())}) +
+      "\n");
   bool sound = true;
   std::thread serving([&] {
     sound = listener.run();

@@ -24,7 +24,7 @@ namespace hakusho::http {
 
 /// What a server is told when it is started.
 struct Settings {
-  std::vector<std::string> indexes;
+  std::vector<std::string> indexes;  ///< folders and servers, searched as one
   DictionaryOptions dictionary;
   std::string host = "127.0.0.1";
   std::vector<std::string> allowed_hosts;

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // /trace, /compare, /progress, /trend, /terms: what the commands of these names print.
-#include <chrono>
 #include <hakusho/calendar.hpp>
 #include <hakusho/error.hpp>
 #include <hakusho/export.hpp>
@@ -103,9 +102,7 @@ Response answer_trend(Service& service, const Call& call) {
 }
 
 Response answer_terms(Service& service, const Call& call) {
-  TermOptions wanted = call.parameters.options_of("terms").terms;
-  const auto end = std::chrono::steady_clock::now() + service.settings().limits.study_time;
-  wanted.cancelled = [end] { return std::chrono::steady_clock::now() > end; };
+  const TermOptions wanted = call.parameters.options_of("terms").terms;
   return json_answer(
       service.searched(call, [&](Searcher& searcher) { return to_json(searcher.terms(wanted)); }));
 }

@@ -164,9 +164,9 @@ struct VerifyReport {
 
 struct TrendOptions;
 struct Trend;
+class Suggester;
 struct TermOptions;
 struct TechnicalTerm;
-class Suggester;
 
 /// Answers queries against the index as it was when opened; reopen() moves to the latest run. Several indexes
 /// are searched as one: order, grades, totals and facets are those that one index with all their documents
@@ -252,8 +252,8 @@ class HAKUSHO_API Searcher {
   const std::string& fingerprint() const;
 
  private:
-  friend class SearcherPool;
   friend class Suggester;
+  friend class SearcherPool;
   MeasureTrace trace_address(const searcher::Address& address, const TraceOptions& options);
   MeasureTrace trace_query(const std::string& text, const TraceOptions& options);
   MeasureTrace trace_passages(const Query& query, const std::vector<Hit>& hits, const TraceOptions& options);

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstddef>
-#include <functional>
 #include <hakusho/api.hpp>
 #include <hakusho/dictionary.hpp>
 #include <hakusho/passage.hpp>
@@ -13,11 +12,10 @@
 namespace hakusho {
 
 struct TermOptions {
-  std::size_t limit = 30;                ///< terms returned
-  std::optional<int> new_in;             ///< only terms of this year's reports that no earlier report has
-  std::optional<std::string> document;   ///< only in the document with this id
-  std::size_t least_count = 2;           ///< occurrences below which a compound is no term
-  std::function<bool()> cancelled = {};  ///< true: stop and throw Error (interrupted)
+  std::size_t limit = 30;               ///< terms returned
+  std::optional<int> new_in;            ///< only terms of this year's reports that no earlier report has
+  std::optional<std::string> document;  ///< only in the document with this id
+  std::size_t least_count = 2;          ///< occurrences below which a compound is no term
 };
 
 /// A compound of the corpus that is used as a term.

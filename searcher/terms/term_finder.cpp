@@ -182,14 +182,7 @@ class TermFinder {
 }  // namespace
 
 std::vector<TechnicalTerm> Searcher::terms(const TermOptions& options) {
-  return state_->guarded([&] {
-    IndexReader& index = *state_->reader;
-    if (!options.cancelled) return TermFinder(index, state_->analyzer, options).find();
-    index.set_cancelled(options.cancelled);
-    std::vector<TechnicalTerm> terms = TermFinder(index, state_->analyzer, options).find();
-    index.set_cancelled(state_->cancelled);
-    return terms;
-  });
+  return state_->guarded([&] { return TermFinder(*state_->reader, state_->analyzer, options).find(); });
 }
 
 std::vector<TechnicalTerm> find_terms(const std::string& index, const TermOptions& options,

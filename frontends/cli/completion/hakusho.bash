@@ -56,7 +56,6 @@ _hakusho_names() {
 }
 
 _hakusho() {
-  local commands="index search trace compare progress trend terms show extract analyze explain stats verify serve help"
   local commands="index search trace compare progress trend terms show extract analyze explain stats verify serve serve-shard merge export help"
   local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
   local command="" word values i
