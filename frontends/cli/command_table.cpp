@@ -120,9 +120,7 @@ const std::vector<Command>& command_table() {
            "Two lines a passage, for the bulk interface of OpenSearch or Elasticsearch. --mapping writes "
            "what to make the index there with; it needs the plugins analysis-kuromoji and analysis-icu."),
        tr_later("hakusho export --mapping > mapping.json\n"
-                "hakusho export -i reports-2024 | split -l 20000 \\\n"
-                "  --filter='curl -sH Content-Type:application/x-ndjson --data-binary @- "
-                "localhost:9200/hakusho/_bulk'"),
+                "hakusho export -i reports-2024 | split -l 20000 - bulk-"),
        0, 0, false, run_export},
       {"mcp", "", tr_later("let an assistant search, by the Model Context Protocol"),
        tr_later(

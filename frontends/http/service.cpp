@@ -125,7 +125,8 @@ std::string Service::searched(const Call& call, const Work& work) {
   if (const ByteCache::Value known = answers_.find(name)) return *known;
   const TimeLimit limit(*searcher, time_of(call.route.effort, settings_.limits));
   auto text = std::make_shared<const std::string>(work(*searcher));
-  answers_.add(name, text);
+  // What lacks a part must not be given to those who ask when it is there again.
+  if (searcher->unreachable().empty()) answers_.add(name, text);
   return *text;
 }
 

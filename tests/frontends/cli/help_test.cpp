@@ -51,8 +51,12 @@ TEST_CASE("オプションの名と文字は重ならず、使う命令がある
     CAPTURE(row.name);
     for (const OptionRow& other : option_table()) {
       if (&row == &other) continue;
-      CHECK(row.name != other.name);
       CHECK((row.letter == 0 || row.letter != other.letter));
+      if (row.name != other.name) continue;
+      // Of one name: for other commands, and read in the same way.
+      CHECK(row.takes_value() == other.takes_value());
+      for (const Command& command : command_table())
+        CHECK_FALSE((is_option_of(row, command.name) && is_option_of(other, command.name)));
     }
     std::istringstream users{std::string(row.users)};
     for (std::string user; users >> user;) CHECK((user == "*" || command_named(user) != nullptr));
