@@ -12,7 +12,8 @@
 namespace hakusho::cli {
 
 int run_mcp(const Options& options, Console& console) {
-  SearcherPool pool(indexes_of(options, process_environment), dictionary_options(options, process_environment));
+  SearcherPool pool(indexes_of(options, process_environment),
+                    dictionary_options(options, process_environment));
   if (isatty(STDIN_FILENO) != 0)
     console.note(tr(console.language(),
                     "waiting for JSON-RPC on standard input; this is meant for an assistant to start"));

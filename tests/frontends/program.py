@@ -115,8 +115,10 @@ def usage_and_help():
     row(["search", "訓練", "--year", "R6..R3"], 2, None, "ends before it begins")
     row(["search", "訓練", "--format", "xml"], 2, None, "write one of: text, json")
     row(["search", "訓練", "--json", "--context", "1"], 2, None, "hakusho show ID")
-    row(["-i", "a", "-i", "b", "stats"], 2, None, "several indexes at once are not supported yet")
-    row(["-i", "tcp:host:9", "stats"], 2, None, "remote indexes are not supported yet")
+    row(["-i", "a", "-i", "b", "stats"], 4, None, "a: there is no index")
+    row(["-i", "tcp:127.0.0.1:1", "stats"], 4, None, "the server does not answer")
+    row(["-i", "tcp:127.0.0.1", "stats"], 2, None, "write tcp:HOST:PORT")
+    row(["-i", "a", "-i", "b", "index", "."], 2, None, "only one index can be written at a time")
     row(["index", "-"], 2, None, "only files and folders can be indexed")
 
 
