@@ -111,7 +111,7 @@ std::shared_ptr<const PostingList> IndexReader::postings(std::size_t term) {
   const auto& holders = contents_->words(shards_).holders;
   for (std::size_t i = 0; i < shards_.size(); ++i)
     if (holders.empty() || holders[i][term])
-      shards_[i]->append_postings(name, contents_->passages_before(i), *list);
+      shards_[i]->append_postings(name, vocabulary().passages(term), contents_->passages_before(i), *list);
   if (list->size() > last_passage_ / long_list_share) list->spread(last_passage_);
   if (posting_bytes_ > most_posting_bytes) {
     postings_.clear();

@@ -59,8 +59,10 @@ class Shard {
   std::string metadata(const std::string& key) const;
   /// Where metadata() looks first; of this generation.
   void share_metadata(std::shared_ptr<MetadataStore> store) { metadata_ = std::move(store); }
-  /// Appends the passages that hold `term` to `list`, each number raised by `offset`.
-  void append_postings(const std::string& term, std::uint32_t offset, PostingList& list) const;
+  /// Appends the passages that hold `term` to `list`, each number raised by `offset`; `expected` is about how
+  /// many there are.
+  void append_postings(const std::string& term, std::size_t expected, std::uint32_t offset,
+                       PostingList& list) const;
   /// The record as stored, expanded.
   void read_record(std::uint32_t passage, std::string& record);
 
@@ -86,6 +88,7 @@ class Shard {
 
  private:
   void open();
+  void append_matches(const std::string& term, std::uint32_t offset, PostingList& list) const;
 
   IndexPlace place_;
   std::string stub_;  // of a folder
