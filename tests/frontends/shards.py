@@ -34,7 +34,7 @@ def expect(truth, what):
 
 
 def environment(**changes):
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG", "HAKUSHO_"))}
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG", "HAKUSHO_", "LD_PRELOAD"))}
     return {**kept, "LC_ALL": "C", **changes}
 
 
