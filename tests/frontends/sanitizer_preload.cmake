@@ -9,6 +9,6 @@ foreach(sanitizer address thread)
     # The sanitizer looks for __cxa_throw when it starts, before Python has loaded anything of C++.
     execute_process(COMMAND ${CMAKE_CXX_COMPILER} -print-file-name=libstdc++.so.6
                     OUTPUT_VARIABLE standard_library OUTPUT_STRIP_TRAILING_WHITESPACE)
-    set(sanitizer_preload LD_PRELOAD=${runtime}:${standard_library} ASAN_OPTIONS=detect_leaks=0)
+    set(sanitizer_preload LD_PRELOAD=${runtime}:${standard_library} ASAN_OPTIONS=detect_leaks=0:new_delete_type_mismatch=0)
   endif()
 endforeach()
