@@ -61,10 +61,10 @@ std::string fold_unit(std::string_view unit) {
   return out;
 }
 
-// Bytes of the character at `at` if it is its own key: 1 or 3, else 0. As is_its_own_key, on bytes: this is
-// where most of the time of making keys goes.
+// Bytes of the character at `at` if it is its own key: 1 or 3, else 0. Decodes no more than such characters
+// need: this is where most of the time of making keys goes.
 std::size_t own_key_bytes(const unsigned char* at, std::size_t left) {
-  if (*at < 0x80) return (*at > ' ' && *at < 'A') || (*at > 'Z' && *at < 0x7F) ? 1 : 0;
+  if (*at < 0x80) return is_its_own_key(*at) ? 1 : 0;
   if (*at < 0xE3 || *at > 0xE9 || left < 3 || !is_continuation(static_cast<char>(at[1])) ||
       !is_continuation(static_cast<char>(at[2])))
     return 0;

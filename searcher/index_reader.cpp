@@ -117,7 +117,8 @@ std::shared_ptr<const PostingList> IndexReader::postings(std::size_t term) {
     postings_.clear();
     posting_bytes_ = 0;
   }
-  posting_bytes_ += list->size() * (sizeof(std::uint32_t) + 1) + list->count_of.size() + sizeof(PostingList);
+  posting_bytes_ += list->size() * (sizeof(std::uint32_t) + 1) +
+                    (list->count_of ? list->count_of->size() : 0) + sizeof(PostingList);
   postings_.emplace(term, list);
   return list;
 }

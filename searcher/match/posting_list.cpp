@@ -43,7 +43,7 @@ PostingList picked(const PostingList& small, const PostingList& large) {
   both.counts.resize(small.size() + 1);
   std::size_t kept = 0;
   for (std::size_t i = 0; i < small.size(); ++i) {
-    const std::uint8_t count = std::min(small.counts[i], large.count_of[small.passages[i]]);
+    const std::uint8_t count = std::min(small.counts[i], (*large.count_of)[small.passages[i]]);
     both.passages[kept] = small.passages[i];
     both.counts[kept] = count;
     kept += count != 0;
@@ -83,7 +83,7 @@ std::size_t position_of(const PostingList& list, std::uint32_t passage, std::siz
 PostingList intersection(const PostingList& a, const PostingList& b) {
   const PostingList& small = a.size() <= b.size() ? a : b;
   const PostingList& large = a.size() <= b.size() ? b : a;
-  if (!large.count_of.empty()) return picked(small, large);
+  if (large.count_of) return picked(small, large);
   return small.size() * gallop_pays_from < large.size() ? galloped(small, large) : stepped(small, large);
 }
 

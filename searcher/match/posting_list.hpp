@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
+#include <utility>
 #include <vector>
 
 namespace hakusho::searcher {
@@ -10,9 +12,9 @@ namespace hakusho::searcher {
 struct PostingList {
   std::vector<std::uint32_t> passages;
   std::vector<std::uint8_t> counts;
-  /// By passage, 0 where it is not in the list: of long lists only, for asking passage by passage; see
-  /// spread().
-  std::vector<std::uint8_t> count_of = {};
+  /// By passage, 0 where it is not in the list: of long lists only, for asking passage by passage (spread()).
+  /// Copies share it, so a list that has it must not grow.
+  std::shared_ptr<const std::vector<std::uint8_t>> count_of = nullptr;
 
   std::size_t size() const { return passages.size(); }
   bool empty() const { return passages.empty(); }
@@ -22,8 +24,9 @@ struct PostingList {
   }
   /// Fills in count_of.
   void spread(std::uint32_t last_passage) {
-    count_of.assign(last_passage + 1, 0);
-    for (std::size_t i = 0; i < size(); ++i) count_of[passages[i]] = counts[i];
+    std::vector<std::uint8_t> table(last_passage + 1, 0);
+    for (std::size_t i = 0; i < size(); ++i) table[passages[i]] = counts[i];
+    count_of = std::make_shared<const std::vector<std::uint8_t>>(std::move(table));
   }
 };
 

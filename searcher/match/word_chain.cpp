@@ -136,19 +136,18 @@ struct Cover {
   std::uint64_t passages = 0;  // of their words, in all
 };
 
-// By character, those with few passages first; each set of links once.
+// By character, those with few passages first; neighbours with the same links once.
 std::vector<Cover> covers_of(const std::vector<Link>& links, std::size_t length,
                              const dict::Vocabulary& words) {
-  std::vector<Cover> covers;
-  for (std::size_t at = 0; at < length; ++at) {
-    Cover cover;
-    for (const Link& link : links) {
-      if (link.first > at || link.last <= at) continue;
-      cover.links.push_back(link);
-      cover.passages += words.passages(link.term);
+  std::vector<Cover> covers(length);
+  for (const Link& link : links) {
+    for (std::size_t at = link.first; at < link.last; ++at) {
+      covers[at].links.push_back(link);
+      covers[at].passages += words.passages(link.term);
     }
-    if (covers.empty() || !(covers.back().links == cover.links)) covers.push_back(std::move(cover));
   }
+  const auto same = [](const Cover& a, const Cover& b) { return a.links == b.links; };
+  covers.erase(std::unique(covers.begin(), covers.end(), same), covers.end());
   std::stable_sort(covers.begin(), covers.end(),
                    [](const Cover& a, const Cover& b) { return a.passages < b.passages; });
   return covers;

@@ -118,7 +118,10 @@ class InterleavedPages(ScenarioCase):
                 self.assertGreaterEqual(len(parts), often[string])
 
     def test_header_words_are_in_no_cell(self):
-        for hit in self.index.hits("-n", "100", "成果・進捗状況", "欄:計画"):
+        self.assertTrue(self.index.hits("成果・進捗状況", "欄:成果"))
+        plans = self.index.hits("-n", "100", "において", "欄:計画")
+        self.assertTrue(plans)
+        for hit in plans + self.index.hits("-n", "100", "成果・進捗状況", "欄:計画"):
             self.assertNotIn("成果・進捗状況", hit["text"])
 
 
@@ -154,8 +157,7 @@ class YearlyReports(ScenarioCase):
             self.assertEqual(hit["fiscal_years"], [2021])
 
     def test_a_bare_six_is_no_era(self):
-        self.assertIn("year", hakusho("search", "-i", self.index.path, "訓練 年:6", code=(1, 2)) or "year")
-        self.assertEqual(self.index.hits("訓練", "年:2006"), [])
+        hakusho("search", "-i", self.index.path, "訓練 年:6", code=(2,))
 
     def test_cell_filter(self):
         for name, cell in (("計画", "plan"), ("成果", "progress"), ("次年度", "next_plan")):

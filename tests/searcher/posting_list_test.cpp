@@ -70,6 +70,9 @@ TEST_CASE("どんなリストでも、共通部分と和は集合のそれであ
       if (b.contains(passage)) both[passage] = std::min(count, b.at(passage));
     CHECK(counts_of(intersection(list_of(a), list_of(b))) == both);
     CHECK(counts_of(intersection(list_of(b), list_of(a))) == both);
+    PostingList spread = list_of(a.size() > b.size() ? a : b);
+    spread.spread(8000);
+    CHECK(counts_of(intersection(spread, list_of(a.size() > b.size() ? b : a))) == both);
     Counts any = a;
     for (const auto& [passage, count] : b) any[passage] += count;
     std::vector<PostingList> lists = {list_of(a), list_of(b)};
@@ -82,6 +85,11 @@ TEST_CASE("どんなリストでも、共通部分と和は集合のそれであ
     for (const PostingList& list : lists) pointers.push_back(&list);
     CHECK(counts_of(union_of(pointers)) == any);
   }
+}
+
+TEST_CASE("散らばった少しの文章の和も同じである", "[searcher][postings]") {
+  const PostingList a = list_of({{1, 1}, {900'000, 2}}), b = list_of({{900'000, 254}}), c = list_of({{7, 3}});
+  CHECK(counts_of(union_of({&a, &b, &c})) == Counts{{1, 1}, {7, 3}, {900'000, 255}});
 }
 
 TEST_CASE("文章の場所は、順に問えば見つかる", "[searcher][postings]") {
