@@ -57,11 +57,26 @@ class Uniting {
 
   void give_other_id(const std::vector<std::size_t>& rows, bool version_of_same_file) {
     for (const std::size_t row : rows) {
-      DocumentEntry& document = result_.rows[row];
-      const std::string place =
-          version_of_same_file ? document.file + "\n" + document.content_hash : document.file;
-      document.id = document_id(place, distinction_in(document));
+      const DocumentEntry& document = result_.rows[row];
+      const std::string version = document.file + "\n" + document.content_hash;
+      if (version_of_same_file || !take(row, document.file)) take(row, version);
     }
+  }
+
+  // Gives a row the id of a place, unless another document has it. The same document may have it already,
+  // where its table is a union itself: then it counts there.
+  bool take(std::size_t row, const std::string& place) {
+    DocumentEntry& document = result_.rows[row];
+    const std::uint64_t id = document_id(place, distinction_in(document));
+    const auto owners = owners_.find(id);
+    if (owners == owners_.end()) {
+      document.id = id;
+      return true;
+    }
+    if (!owners->second.contains({document.file, document.content_hash})) return false;
+    document.alive = false;
+    result_.repeated[row] = true;
+    return true;
   }
 
   DocumentUnion result_;

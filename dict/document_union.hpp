@@ -12,7 +12,7 @@ struct DocumentUnion {
   /// The rows of the first table, of the second and so on. Where two documents that are not the same had one
   /// id, one of them has another now.
   std::vector<DocumentEntry> rows;
-  /// By row: the document is in an earlier table as well, with the same contents, and counts there. Such a
+  /// By row: the document is in another table as well, with the same contents, and counts there. Such a
   /// row is not alive.
   std::vector<bool> repeated;
 };

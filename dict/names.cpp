@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <algorithm>
 #include <hakusho/document.hpp>
+#include <hakusho/error.hpp>
 
 namespace hakusho {
 namespace {
@@ -9,6 +10,9 @@ constexpr std::string_view block_kinds[] = {"heading",    "paragraph",    "item"
                                             "table_head", "note",         "caption",    "aside",
                                             "figure",     "running_head", "page_label", "ruby"};
 constexpr std::string_view cell_roles[] = {"plan", "progress", "next_plan", "other"};
+constexpr std::string_view error_codes[] = {"invalid_argument", "bad_query",  "not_found", "index_busy",
+                                            "index_mismatch",   "corrupt",    "io",        "dictionary",
+                                            "unsupported",      "interrupted"};
 constexpr std::string_view recoveries[] = {"clean", "joined", "separated", "doubtful"};
 
 }  // namespace
@@ -21,6 +25,10 @@ std::string_view name_of(CellRole role) {
 }
 std::string_view name_of(Recovery recovery) {
   return recoveries[static_cast<int>(recovery)];
+}
+
+std::string_view name_of(ErrorCode code) {
+  return error_codes[static_cast<int>(code)];
 }
 
 std::optional<BlockKind> block_kind_named(std::string_view name) {

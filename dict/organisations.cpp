@@ -5,6 +5,7 @@
 #include <set>
 #include <unordered_map>
 
+#include "dict/embedded_table.hpp"
 #include "dict/normalizer.hpp"
 
 extern "C" const unsigned char hakusho_ministries_register[];
@@ -48,12 +49,9 @@ Organisation organisation_of(std::string_view line) {
 class Register {
  public:
   Register() {
-    std::string_view table(reinterpret_cast<const char*>(hakusho_ministries_register),
-                           hakusho_ministries_register_size);
-    while (!table.empty()) {
-      const std::string_view line = take(table, '\n');
-      if (!line.empty() && line.front() != '#') all_.push_back(organisation_of(line));
-    }
+    for (const std::string_view line : dict::table_lines(
+             dict::embedded_text(hakusho_ministries_register, hakusho_ministries_register_size)))
+      all_.push_back(organisation_of(line));
     for (Organisation& one : all_) by_name_[one.name] = &one;
     for (const Organisation& one : all_) {
       for (const std::string& predecessor : one.predecessors)

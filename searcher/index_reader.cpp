@@ -17,18 +17,13 @@ constexpr std::size_t most_posting_bytes = 192u << 20;
 // A list of one in so many passages is long: a table of all passages is hardly larger.
 constexpr std::uint32_t long_list_share = 8;
 
-Shards opened(const std::string& place) {
-  return {std::make_shared<Shard>(place_named(place))};
-}
-
 }  // namespace
 
-IndexReader::IndexReader(const std::string& place) : IndexReader(opened(place), nullptr) {}
+IndexReader::IndexReader(const Shards& shards)
+    : IndexReader(shards, std::make_shared<IndexContents>(shards)) {}
 
 IndexReader::IndexReader(Shards shards, std::shared_ptr<IndexContents> contents)
-    : shards_(std::move(shards)),
-      contents_(contents ? std::move(contents) : std::make_shared<IndexContents>(shards_)),
-      last_passage_(contents_->last_passage()) {
+    : shards_(std::move(shards)), contents_(std::move(contents)), last_passage_(contents_->last_passage()) {
   for (const auto& shard : shards_)
     if (shard->dictionary_fingerprint() != dictionary_fingerprint())
       throw Error(ErrorCode::index_mismatch, {"{0}", {shard->name()}},

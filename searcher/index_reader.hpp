@@ -35,12 +35,11 @@ struct PassageScore {
 /// Whatever reads may throw ShardLost where an index is on a server.
 class IndexReader {
  public:
-  /// Opens the current generation of the index at `place`. Throws Error: not_found, index_mismatch (format),
-  /// corrupt, invalid_argument (the name of a place).
-  explicit IndexReader(const std::string& place);
-  /// Several of them; at least one. `contents` are those of the same generations, shared with other readers.
+  /// At least one shard. `contents` are those of the same generations, shared with other readers.
   /// Throws Error: index_mismatch where their dictionaries are not the same.
   IndexReader(Shards shards, std::shared_ptr<IndexContents> contents);
+  /// With contents of its own.
+  explicit IndexReader(const Shards& shards);
 
   /// The places, for messages.
   std::string name() const;

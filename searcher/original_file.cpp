@@ -51,18 +51,16 @@ struct Descriptor {
   ~Descriptor() { close(number); }
 };
 
-std::string bytes_of(const Descriptor& file, std::size_t size, const dict::DocumentEntry& document) {
-  std::string bytes(size, '\0');
-  std::size_t done = 0;
-  while (done < size) {
-    const ssize_t got = read(file.number, bytes.data() + done, size - done);
+std::string digest_of(const Descriptor& file, const dict::DocumentEntry& document) {
+  std::string piece(std::size_t{1} << 16, '\0');
+  dict::Digester digester;
+  for (;;) {
+    const ssize_t got = read(file.number, piece.data(), piece.size());
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) refuse(document, ErrorCode::io, {"cannot be read ({0})", {std::strerror(errno)}});
-    if (got == 0) break;
-    done += static_cast<std::size_t>(got);
+    if (got == 0) return digester.text();
+    digester.add(std::string_view(piece).substr(0, static_cast<std::size_t>(got)));
   }
-  bytes.resize(done);
-  return bytes;
 }
 
 std::int64_t nanoseconds(const timespec& time) {
@@ -102,7 +100,7 @@ OriginalFile UnchangedFiles::find(const dict::DocumentEntry& document) {
   now.digest = document.content_hash.substr(0, digest_length);
   const auto known = known_.find(document.file);
   if (known == known_.end() || known->second != now) {
-    if (dict::digest(bytes_of(file, now.bytes, document)) != now.digest)
+    if (digest_of(file, document) != now.digest)
       refuse(document, ErrorCode::not_found, {"the file has changed since it was indexed"});
     if (known_.size() >= most_known) known_.clear();
     known_[document.file] = now;

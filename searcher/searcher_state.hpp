@@ -46,10 +46,6 @@ struct Searcher::State {
           recover(loss, lost);
         }
       }
-    } catch (const Error& error) {
-      // What was stopped in the middle has left its notes in the reader.
-      if (error.code() == ErrorCode::interrupted) use_latest();
-      throw;
     } catch (const Xapian::Error& error) {
       throw Error(ErrorCode::corrupt, {"{0}", {reader->name()}},
                   {"the index cannot be read ({0})", {error.get_msg()}},

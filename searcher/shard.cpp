@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/shard.hpp"
 
+#include <sys/stat.h>
+
 #include <algorithm>
-#include <fstream>
 #include <utility>
 #include <vector>
 
+#include "dict/index_stub.hpp"
 #include "dict/schema.hpp"
 
 namespace hakusho::searcher {
@@ -22,13 +24,11 @@ constexpr std::size_t short_list = 16;
 constexpr std::chrono::seconds look_interval{5};
 constexpr unsigned look_timeout = 1'000;
 
-// Its one line that counts; xapian-replicate writes remarks above it.
-std::string read_stub(const std::string& folder) {
-  std::ifstream in(folder + "/" + dict::stub_file);
-  std::string line;
-  while (std::getline(in, line))
-    if (!line.starts_with('#')) return line;
-  return {};
+// A run renames a new file over it, and whoever exchanges folders brings another.
+StubState state_of_stub(const std::string& folder) {
+  struct stat found = {};
+  if (::stat((folder + "/" + dict::stub_file).c_str(), &found) != 0) return {};
+  return {found.st_dev, found.st_ino, found.st_mtim.tv_sec, found.st_mtim.tv_nsec};
 }
 
 Error unreadable(const std::string& name, const Xapian::Error& error) {
@@ -39,16 +39,17 @@ Error unreadable(const std::string& name, const Xapian::Error& error) {
 }
 
 // Between reading the stub and opening the database a run may have swapped generations: look again.
-Xapian::Database open_folder(const std::string& folder, std::string& stub) {
+Xapian::Database open_folder(const std::string& folder, StubState& state, std::string& generation) {
   for (int attempt = 0;; ++attempt) {
-    stub = read_stub(folder);
-    if (stub.empty())
+    state = state_of_stub(folder);
+    generation = dict::generation_named_in(folder);
+    if (generation.empty())
       throw Error(ErrorCode::not_found, {"{0}", {folder}}, {"there is no index"},
                   {"make one with hakusho index -i {0} PATH", {folder}});
     try {
-      return Xapian::Database(folder + "/" + stub.substr(stub.find(' ') + 1));
+      return Xapian::Database(folder + "/" + generation);
     } catch (const Xapian::Error& error) {
-      if (attempt < 5 && read_stub(folder) != stub) continue;
+      if (attempt < 5 && state_of_stub(folder) != state) continue;
       throw unreadable(folder, error);
     }
   }
@@ -82,7 +83,7 @@ Shard::Shard(IndexPlace place) : place_(std::move(place)) {
 }
 
 void Shard::open() {
-  database_ = place_.remote() ? open_server(place_) : open_folder(place_.name, stub_);
+  database_ = place_.remote() ? open_server(place_) : open_folder(place_.name, stub_, folder_);
   const std::string format = database_.get_metadata(dict::metadata_key::format);
   if (format != std::to_string(dict::index_format))
     throw Error(ErrorCode::index_mismatch, {"{0}", {place_.name}},
@@ -106,7 +107,7 @@ Shard::~Shard() {
 }
 
 std::string Shard::database_path() const {
-  return place_.remote() ? std::string() : place_.name + "/" + stub_.substr(stub_.find(' ') + 1);
+  return place_.remote() ? std::string() : place_.name + "/" + folder_;
 }
 
 std::string Shard::metadata(const std::string& key) const {
@@ -155,7 +156,7 @@ void Shard::read_record(std::uint32_t passage, std::string& record) {
 // The server opens what the stub file names whenever somebody connects, and holds on to it for as long as the
 // connection lasts: only a new one sees a new generation.
 bool Shard::outdated() {
-  if (!place_.remote()) return read_stub(place_.name) != stub_;
+  if (!place_.remote()) return state_of_stub(place_.name) != stub_;
   const auto now = std::chrono::steady_clock::now();
   if (now - looked_at_ < look_interval) return false;
   looked_at_ = now;

@@ -33,6 +33,13 @@ class ShardLost : public Error {
   std::string name_;
 };
 
+/// Which stub file of an index folder was read: another one names another generation.
+struct StubState {
+  std::uint64_t device = 0, file = 0;
+  std::int64_t seconds = 0, nanoseconds = 0;
+  bool operator==(const StubState&) const = default;
+};
+
 /// One generation of the index at one place, open for reading: what is stored in it, and nothing worked out.
 /// Passages are numbered from 1. Not for sharing between threads.
 ///
@@ -91,7 +98,8 @@ class Shard {
   void append_matches(const std::string& term, std::uint32_t offset, PostingList& list) const;
 
   IndexPlace place_;
-  std::string stub_;  // of a folder
+  StubState stub_;      // of a folder
+  std::string folder_;  // of the generation, in it
   Xapian::Database database_;
   std::string fingerprint_, dictionary_fingerprint_, user_words_, generation_;
   std::uint32_t last_passage_ = 0;

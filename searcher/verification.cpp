@@ -25,7 +25,7 @@ VerifyReport Searcher::verify(std::size_t strings) {
       searcher::Verification(index, state_->dictionary.model(), report).run();
     } else {
       for (const auto& shard : index.shards()) {
-        searcher::IndexReader alone({shard}, nullptr);
+        searcher::IndexReader alone(searcher::Shards{shard});
         VerifyReport of_shard;
         searcher::Verification(alone, state_->dictionary.model(), of_shard).run();
         searcher::add_report(of_shard, shard->name(), report);

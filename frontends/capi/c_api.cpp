@@ -20,20 +20,6 @@
 using namespace hakusho;        // NOLINT: the names below are C's, in no namespace
 using namespace hakusho::capi;  // NOLINT
 
-namespace {
-
-std::vector<std::string> strings_of(const char* const* paths, size_t count) {
-  require(paths, "paths");
-  std::vector<std::string> all;
-  for (size_t i = 0; i < count; ++i) {
-    require(paths[i], "paths[]");
-    all.emplace_back(paths[i]);
-  }
-  return all;
-}
-
-}  // namespace
-
 const char* hakusho_version(void) {
   return HAKUSHO_VERSION;
 }
@@ -54,7 +40,7 @@ hakusho_status hakusho_open_many(const char* const* paths, size_t count, hakusho
                                  char** error_text) {
   return guarded(error_text, Language::english, [&] {
     require(index, "index");
-    *index = new hakusho_index(strings_of(paths, count));
+    *index = new hakusho_index(strings_of(paths, count, "paths"));
   });
 }
 
@@ -145,7 +131,7 @@ hakusho_status hakusho_index_paths(const char* index_path, const char* const* pa
   return guarded(error_text, Language::english, [&] {
     require(index_path, "index_path");
     const std::string json =
-        to_json(IndexWriter(index_path).index(strings_of(paths, count)), Language::english);
+        to_json(IndexWriter(index_path).index(strings_of(paths, count, "paths")), Language::english);
     if (report != nullptr) *report = copy_out(json);
   });
 }

@@ -10,20 +10,19 @@ namespace {
 // The one place where failures of the library meet those of the C interface.
 struct StatusRow {
   hakusho_status status;
-  const char* name;
   ErrorCode code;
 };
 constexpr StatusRow failures[] = {
-    {HAKUSHO_INVALID_ARGUMENT, "invalid_argument", ErrorCode::invalid_argument},
-    {HAKUSHO_BAD_QUERY, "bad_query", ErrorCode::bad_query},
-    {HAKUSHO_NOT_FOUND, "not_found", ErrorCode::not_found},
-    {HAKUSHO_INDEX_BUSY, "index_busy", ErrorCode::index_busy},
-    {HAKUSHO_INDEX_MISMATCH, "index_mismatch", ErrorCode::index_mismatch},
-    {HAKUSHO_CORRUPT, "corrupt", ErrorCode::corrupt},
-    {HAKUSHO_IO, "io", ErrorCode::io},
-    {HAKUSHO_DICTIONARY, "dictionary", ErrorCode::dictionary},
-    {HAKUSHO_UNSUPPORTED, "unsupported", ErrorCode::unsupported},
-    {HAKUSHO_INTERRUPTED, "interrupted", ErrorCode::interrupted},
+    {HAKUSHO_INVALID_ARGUMENT, ErrorCode::invalid_argument},
+    {HAKUSHO_BAD_QUERY, ErrorCode::bad_query},
+    {HAKUSHO_NOT_FOUND, ErrorCode::not_found},
+    {HAKUSHO_INDEX_BUSY, ErrorCode::index_busy},
+    {HAKUSHO_INDEX_MISMATCH, ErrorCode::index_mismatch},
+    {HAKUSHO_CORRUPT, ErrorCode::corrupt},
+    {HAKUSHO_IO, ErrorCode::io},
+    {HAKUSHO_DICTIONARY, ErrorCode::dictionary},
+    {HAKUSHO_UNSUPPORTED, ErrorCode::unsupported},
+    {HAKUSHO_INTERRUPTED, ErrorCode::interrupted},
 };
 
 char* copy_or_null(const char* text, std::size_t length) noexcept {
@@ -45,7 +44,7 @@ hakusho_status status_of(ErrorCode code) noexcept {
 const char* name_of_status(int status) noexcept {
   if (status == HAKUSHO_OK) return "ok";
   for (const StatusRow& row : failures)
-    if (row.status == status) return row.name;
+    if (row.status == status) return name_of(row.code).data();  // literals: they end with NUL
   return status == HAKUSHO_INTERNAL ? "internal" : "unknown";
 }
 
@@ -53,6 +52,16 @@ char* copy_out(const std::string& text) {
   char* copy = copy_or_null(text.c_str(), text.size());
   if (copy == nullptr) throw std::bad_alloc();
   return copy;
+}
+
+std::vector<std::string> strings_of(const char* const* texts, std::size_t count, const char* name) {
+  require(texts, name);
+  std::vector<std::string> all;
+  for (std::size_t i = 0; i < count; ++i) {
+    require(texts[i], (std::string(name) + "[]").c_str());
+    all.emplace_back(texts[i]);
+  }
+  return all;
 }
 
 void report(char** error_text, const char* text) noexcept {

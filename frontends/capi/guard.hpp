@@ -7,6 +7,7 @@
 #include <hakusho/error.hpp>
 #include <new>
 #include <string>
+#include <vector>
 
 namespace hakusho::capi {
 
@@ -25,6 +26,10 @@ template <typename Pointer>
 void require(const Pointer* pointer, const char* name) {
   if (pointer == nullptr) throw Error(ErrorCode::invalid_argument, {"{0}", {name}}, "must not be NULL");
 }
+
+/// The strings of an array. Throws Error: invalid_argument, naming the argument, where it or one of them is
+/// NULL.
+std::vector<std::string> strings_of(const char* const* texts, std::size_t count, const char* name);
 
 /// Runs the body of a C function: whatever it throws becomes a status and a line of text.
 template <typename Body>

@@ -35,13 +35,8 @@ void give_trace(const MeasureTrace& trace, const YearsRequest& request, char** r
 }
 
 std::vector<std::string> all_terms(const char* const* terms, size_t count) {
-  require(terms, "terms");
-  if (count == 0) throw Error(ErrorCode::invalid_argument, {"{0}", {"terms"}}, "there is none");
-  std::vector<std::string> all;
-  for (size_t i = 0; i < count; ++i) {
-    require(terms[i], "terms[]");
-    all.emplace_back(terms[i]);
-  }
+  std::vector<std::string> all = strings_of(terms, count, "terms");
+  if (all.empty()) throw Error(ErrorCode::invalid_argument, {"{0}", {"terms"}}, "there is none");
   return all;
 }
 

@@ -7,6 +7,7 @@
 #include "frontends/cli/command.hpp"
 #include "frontends/cli/environment.hpp"
 #include "frontends/cli/exit_code.hpp"
+#include "frontends/cli/network_name.hpp"
 #include "frontends/cli/shard_server.hpp"
 #include "frontends/cli/signals.hpp"
 #include "frontends/format/translation.hpp"
@@ -16,10 +17,6 @@ namespace {
 
 constexpr unsigned usual_port = 7710;
 constexpr int look_interval = 250;  // ms
-
-bool is_loopback(const std::string& host) {
-  return host.starts_with("127.") || host == "::1" || host == "localhost";
-}
 
 std::string folder_of(const Options& options) {
   if (!options.operands.empty() && !options.indexes.empty())

@@ -21,6 +21,8 @@
 #include <utility>
 #include <vector>
 
+#include "frontends/cli/network_name.hpp"
+
 namespace hakusho::cli {
 namespace {
 
@@ -89,8 +91,7 @@ unsigned port_to_take(const std::string& host, unsigned port, const std::string&
 }
 
 std::string name_of_place(const std::string& host, unsigned port) {
-  const bool bracketed = host.find(':') != std::string::npos;
-  return "tcp:" + (bracketed ? "[" + host + "]" : host) + ":" + std::to_string(port);
+  return "tcp:" + host_and_port(host, port);
 }
 
 // Who leaves before the server has spoken makes it complain.

@@ -64,8 +64,8 @@ auto for_document(const std::string& id, Action action) {
 Response answer_documents(Service& service, const Call& call) {
   const std::size_t limit = call.parameters.number("n", 100, 0, service.settings().limits.hits);
   const std::size_t offset = call.parameters.number("offset", 0, 0, service.settings().limits.skipped);
-  return json_answer(
-      service.searched(call, [&](Searcher& searcher) { return to_json(searcher.documents(offset, limit)); }));
+  return service.searched(call, json_type,
+                          [&](Searcher& searcher) { return to_json(searcher.documents(offset, limit)); });
 }
 
 Response answer_document(Service& service, const Call& call) {

@@ -12,7 +12,7 @@ struct Limits {
   std::size_t head_bytes = 16 << 10;    ///< request line and headers; 431
   std::size_t target_bytes = 8000;      ///< path and parameters as sent; 414
   std::size_t headers = 64;             ///< lines; 431
-  std::size_t query_characters = 2000;  ///< q, term, from … each, decoded bytes / 3; 414
+  std::size_t query_characters = 2000;  ///< q, term, from … each, decoded bytes / 3; 400
   std::size_t hits = 1000;              ///< n of /search
   std::size_t skipped = 100'000;        ///< offset
   std::size_t neighbours = 100;         ///< context

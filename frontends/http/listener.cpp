@@ -150,12 +150,15 @@ class Server : public httplib::Server {
  private:
   bool process_and_close_socket(socket_t socket) override {
     Connection connection(socket, stop_signal_, limits_);
-    if (ConnectionThreads::turned_away()) {
-      refused_(too_many.status);
-      return connection.write(refusal_text(too_many));
-    }
     ++open_;
-    serve(connection);
+    try {
+      if (ConnectionThreads::turned_away())
+        refuse(connection, too_many);
+      else
+        serve(connection);
+    } catch (const std::exception&) {
+      // Out of memory, or something the library did not expect: this connection's end, not the server's.
+    }
     --open_;
     return true;
   }
@@ -183,13 +186,8 @@ class Server : public httplib::Server {
   bool answer(Connection& connection, const RequestHead& head, bool last) {
     ConnectionStream stream(connection, passed_on(head));
     bool closed = false;
-    try {
-      const bool done = process_request(stream, last || ending_, closed, nullptr);
-      return stream.flush() && done;
-    } catch (const std::exception&) {
-      // Out of memory, or something the library did not expect: this connection's end, not the server's.
-      return false;
-    }
+    const bool done = process_request(stream, last || ending_, closed, nullptr);
+    return stream.flush() && done;
   }
 
   void refuse(Connection& connection, const Refusal& refusal) {

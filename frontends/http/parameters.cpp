@@ -115,6 +115,12 @@ std::size_t Parameters::number(std::string_view name, std::size_t standard, std:
   return for_parameter(name, [&] { return cli::number_value(name, text(name), least, most); });
 }
 
+std::string Parameters::choice(std::string_view name, std::string_view choices) const {
+  if (!has(name)) return std::string(choices.substr(0, choices.find('|')));
+  for_parameter(name, [&] { cli::demand_choice(name, text(name), choices); });
+  return text(name);
+}
+
 cli::Options Parameters::options_of(std::string_view command) const {
   cli::Options options;
   for (const auto& [name, value] : sent_) {

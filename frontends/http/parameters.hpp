@@ -30,6 +30,8 @@ class Parameters {
   std::vector<std::string> all(std::string_view name) const;
   /// A whole number in [least, most]. Throws Error: invalid_argument.
   std::size_t number(std::string_view name, std::size_t standard, std::size_t least, std::size_t most) const;
+  /// One of `choices` ("json|csv|svg"), the first where it is not sent. Throws Error: invalid_argument.
+  std::string choice(std::string_view name, std::string_view choices) const;
 
   /// The options of the command line that the parameters of `command` give. Throws Error: invalid_argument.
   cli::Options options_of(std::string_view command) const;

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // /passage, /row, /stats.
-#include <hakusho/error.hpp>
 #include <hakusho/export.hpp>
 #include <utility>
 
@@ -17,42 +16,32 @@ SearchResult result_of(Passage passage) {
   return result;
 }
 
-Response bibliography_answer(Service& service, const Call& call) {
-  const std::string& format = call.parameters.text("format");
-  const bool bibtex = format == "bibtex";
-  if (!bibtex && format != "csl")
-    throw Error(ErrorCode::invalid_argument, Message("{0}", {"format"}),
-                Message("“{0}” is not one of its values", {format}),
-                Message("write one of: {0}", {"json, bibtex, csl"}));
-  Response response{200,
-                    bibtex ? "application/x-bibtex; charset=utf-8"
-                           : "application/vnd.citationstyles.csl+json; charset=utf-8",
-                    {}};
-  response.body = service.searched(call, [&](Searcher& searcher) {
+Response bibliography_answer(Service& service, const Call& call, bool bibtex) {
+  const char* type = bibtex ? "application/x-bibtex; charset=utf-8"
+                            : "application/vnd.citationstyles.csl+json; charset=utf-8";
+  return service.searched(call, type, [&](Searcher& searcher) {
     const SearchResult result = result_of(searcher.show(call.id, 0).passage);
     return bibtex ? to_bibtex(result) : to_csl(result);
   });
-  return response;
 }
 
 }  // namespace
 
 Response answer_passage(Service& service, const Call& call) {
-  if (call.parameters.has("format") && call.parameters.text("format") != "json")
-    return bibliography_answer(service, call);
+  const std::string format = call.parameters.choice("format", "json|bibtex|csl");
+  if (format != "json") return bibliography_answer(service, call, format == "bibtex");
   const std::size_t around = call.parameters.options_of("show").context.value_or(2);
-  return json_answer(
-      service.searched(call, [&](Searcher& searcher) { return to_json(searcher.show(call.id, around)); }));
+  return service.searched(call, json_type,
+                          [&](Searcher& searcher) { return to_json(searcher.show(call.id, around)); });
 }
 
 Response answer_row(Service& service, const Call& call) {
-  return json_answer(
-      service.searched(call, [&](Searcher& searcher) { return row_to_json(searcher.show(call.id, 0)); }));
+  return service.searched(call, json_type,
+                          [&](Searcher& searcher) { return row_to_json(searcher.show(call.id, 0)); });
 }
 
 Response answer_stats(Service& service, const Call& call) {
-  return json_answer(
-      service.searched(call, [](Searcher& searcher) { return to_json(searcher.statistics()); }));
+  return service.searched(call, json_type, [](Searcher& searcher) { return to_json(searcher.statistics()); });
 }
 
 }  // namespace hakusho::http

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // /search, /facets, /explain: what the commands of these names print.
-#include <hakusho/error.hpp>
+#include <algorithm>
 #include <hakusho/export.hpp>
 #include <hakusho/query.hpp>
+#include <iterator>
 
-#include "frontends/cli/values.hpp"
 #include "frontends/http/answers.hpp"
 #include "frontends/http/routes.hpp"
 
@@ -26,13 +26,9 @@ constexpr Format formats[] = {
 };
 
 const Format& format_of(const Parameters& parameters) {
-  const std::string& name = parameters.text("format");
-  if (!parameters.has("format")) return formats[0];
-  for (const Format& format : formats)
-    if (format.name == name) return format;
-  throw Error(ErrorCode::invalid_argument, Message("{0}", {"format"}),
-              Message("“{0}” is not one of its values", {name}),
-              Message("write one of: {0}", {"json, jsonl, csv, markdown, bibtex, csl"}));
+  const std::string name = parameters.choice("format", "json|jsonl|csv|markdown|bibtex|csl");
+  return *std::find_if(std::begin(formats), std::end(formats),
+                       [&](const Format& format) { return format.name == name; });
 }
 
 // A query is one line, as the command line makes it.
@@ -48,32 +44,30 @@ Query query_of(const Parameters& parameters) {
 Response answer_search(Service& service, const Call& call) {
   const Format& format = format_of(call.parameters);
   const cli::Options options = call.parameters.options_of("search");
-  Response response{200, std::string(format.type), {}};
-  response.body = service.searched(call, [&](Searcher& searcher) {
+  return service.searched(call, format.type, [&](Searcher& searcher) {
     return format.write(searcher.search(query_of(call.parameters), options.search));
   });
-  return response;
 }
 
 Response answer_facets(Service& service, const Call& call) {
   cli::Options options = call.parameters.options_of("search");
   options.search.facets = true;
   options.search.limit = 0;
-  return json_answer(service.searched(call, [&](Searcher& searcher) {
+  return service.searched(call, json_type, [&](Searcher& searcher) {
     return facets_to_json(searcher.search(query_of(call.parameters), options.search));
-  }));
+  });
 }
 
 Response answer_explain(Service& service, const Call& call) {
   const cli::Options options = call.parameters.options_of("explain");
-  return json_answer(service.searched(call, [&](Searcher& searcher) {
+  return service.searched(call, json_type, [&](Searcher& searcher) {
     const Query query = query_of(call.parameters);
     if (options.passage.empty())
       return explanation_to_json(searcher.explain(query, options.search, call.language));
     return explanation_to_json(query.explain(call.language) + searcher.explain_passage(query, options.passage,
                                                                                        options.search,
                                                                                        call.language));
-  }));
+  });
 }
 
 }  // namespace hakusho::http

@@ -10,6 +10,7 @@
 #include <thread>
 
 #include "frontends/cli/exit_code.hpp"
+#include "frontends/cli/network_name.hpp"
 #include "frontends/format/translation.hpp"
 #include "frontends/http/listener.hpp"
 
@@ -17,15 +18,6 @@ namespace hakusho::http {
 namespace {
 
 using cli::tr;
-
-bool is_loopback(const std::string& host) {
-  return host.starts_with("127.") || host == "localhost" || host == "::1";
-}
-
-std::string address_of(const std::string& host, int port) {
-  const bool bracketed = host.find(':') != std::string::npos;
-  return "http://" + (bracketed ? "[" + host + "]" : host) + ":" + std::to_string(port) + "/";
-}
 
 sigset_t stop_signals() {
   sigset_t signals;
@@ -82,13 +74,14 @@ int run_server(const cli::Options& options, cli::Console& console) {
       [&](const Request& request) { return service.answer(request); },
       [&](int status) { service.metrics().count_refusal(status); });
   service.set_connection_count([&] { return listener.open_connections(); });
-  if (!is_loopback(settings.host) && settings.token.empty())
+  if (!cli::is_loopback(settings.host) && settings.token.empty())
     console.note(tr(console.language(),
                     "everyone who reaches {0} can read the index and its documents; --token asks for a token",
                     {settings.host}));
   console.print(
       tr(console.language(), "serving {0} at {1}",
-         {fmt::format("{}", fmt::join(settings.indexes, ", ")), address_of(settings.host, listener.port())}) +
+         {fmt::format("{}", fmt::join(settings.indexes, ", ")),
+          "http://" + cli::host_and_port(settings.host, static_cast<unsigned>(listener.port())) + "/"}) +
       "\n");
   bool sound = true;
   std::thread serving([&] {

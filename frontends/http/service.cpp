@@ -37,12 +37,12 @@ class TimeLimit {
   Searcher& searcher_;
 };
 
-// Requests that differ in nothing that counts have one name.
+// Requests that differ in nothing that counts have one name. No value holds a NUL (Parameters).
 std::string cache_name(const std::string& fingerprint, const Call& call) {
   std::string name = fingerprint + (call.language == Language::japanese ? "\nja\n" : "\nen\n");
-  name.append(call.route.path).append("\n").append(call.id);
+  name.append(call.route.path).append(1, '\0').append(call.id);
   for (const auto& [parameter, value] : call.request.parameters)
-    if (parameter != "lang") name.append("\n").append(parameter).append("=").append(value);
+    if (parameter != "lang") name.append(1, '\0').append(parameter).append(1, '\0').append(value);
   return name;
 }
 
@@ -119,15 +119,19 @@ Response Service::within_gate(const Call& call) {
   return call.route.answer(*this, call);
 }
 
-std::string Service::searched(const Call& call, const Work& work) {
+Response Service::searched(const Call& call, std::string_view type, const Work& work) {
   SearcherPool::Lease searcher = searchers_.borrow();
   const std::string name = cache_name(searcher->fingerprint(), call);
-  if (const ByteCache::Value known = answers_.find(name)) return *known;
+  if (const ByteCache::Value known = answers_.find(name)) return {200, std::string(type), *known};
   const TimeLimit limit(*searcher, time_of(call.route.effort, settings_.limits));
-  auto text = std::make_shared<const std::string>(work(*searcher));
+  const auto text = std::make_shared<const std::string>(work(*searcher));
+  Response response{200, std::string(type), *text};
   // What lacks a part must not be given to those who ask when it is there again.
-  if (searcher->unreachable().empty()) answers_.add(name, text);
-  return *text;
+  if (searcher->unreachable().empty())
+    answers_.add(name, text);
+  else
+    response.headers.emplace_back("Hakusho-Partial", "true");
+  return response;
 }
 
 Gauges Service::gauges() {

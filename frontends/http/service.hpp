@@ -53,10 +53,11 @@ class Service {
   /// The answer to a sound request: looks for its route, checks who asks, counts. Throws nothing.
   Response answer(const Request& request);
 
-  /// Runs `work` with a searcher that is stopped after the time of the route. The text is kept for the next
-  /// call with the same parameters until the index changes.
+  /// Runs `work` with a searcher that is stopped after the time of the route, and answers with what it gives,
+  /// of this type. The text is kept for the next call with the same parameters until the index changes. Where
+  /// an index does not answer, a header says so.
   using Work = std::function<std::string(Searcher& searcher)>;
-  std::string searched(const Call& call, const Work& work);
+  Response searched(const Call& call, std::string_view type, const Work& work);
 
   const Settings& settings() const { return settings_; }
   const DocumentReader& reader() const { return reader_; }

@@ -9,6 +9,7 @@ SuggestionSource::SuggestionSource(std::vector<std::string> indexes, DictionaryO
     : indexes_(std::move(indexes)), dictionary_(std::move(dictionary)) {}
 
 SuggestionSource::~SuggestionSource() {
+  ending_ = true;
   if (maker_.joinable()) maker_.join();
 }
 
@@ -26,6 +27,7 @@ void SuggestionSource::make() {
   try {
     // A searcher of its own: what reading every text leaves in its memory goes with it.
     Searcher searcher(indexes_, dictionary_);
+    searcher.set_cancelled([this] { return ending_.load(); });
     made = std::make_shared<const Suggester>(searcher);
   } catch (const std::exception&) {
     // The index is being replaced, or damaged, which the searches say. The next who asks begins anew.
@@ -33,10 +35,8 @@ void SuggestionSource::make() {
   {
     const std::lock_guard lock(mutex_);
     making_ = false;
-    if (made)
-      latest_ = std::move(made);
-    else
-      wanted_.clear();
+    wanted_ = made ? made->fingerprint() : std::string();
+    if (made) latest_ = std::move(made);
   }
   made_.notify_all();
 }

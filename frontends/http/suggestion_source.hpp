@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <atomic>
 #include <chrono>
 #include <condition_variable>
 #include <hakusho/searcher.hpp>
@@ -35,6 +36,7 @@ class SuggestionSource {
   std::shared_ptr<const Suggester> latest_;
   std::string wanted_;
   bool making_ = false;
+  std::atomic<bool> ending_ = false;
   std::thread maker_;
 };
 

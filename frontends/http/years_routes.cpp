@@ -16,19 +16,6 @@ constexpr const char* html_type = "text/html; charset=utf-8";
 constexpr const char* csv_type = "text/csv; charset=utf-8";
 constexpr const char* svg_type = "image/svg+xml";
 
-// The value of `format`, which is one of `choices` ("json" first).
-std::string format_of(const Parameters& parameters, std::initializer_list<std::string_view> choices) {
-  if (!parameters.has("format")) return "json";
-  const std::string& name = parameters.text("format");
-  std::string list;
-  for (const std::string_view choice : choices) {
-    if (name == choice) return name;
-    list += (list.empty() ? "" : ", ") + std::string(choice);
-  }
-  throw Error(ErrorCode::invalid_argument, Message("{0}", {"format"}),
-              Message("“{0}” is not one of its values", {name}), Message("write one of: {0}", {list}));
-}
-
 int year_of(const Parameters& parameters, std::string_view name) {
   const std::string& text = parameters.needed(name);
   if (const auto year = western_year(text)) return *year;
@@ -39,14 +26,14 @@ int year_of(const Parameters& parameters, std::string_view name) {
 }  // namespace
 
 Response answer_trace(Service& service, const Call& call) {
-  const std::string format = format_of(call.parameters, {"json", "jsonl", "html"});
+  const std::string format = call.parameters.choice("format", "json|jsonl|html");
   const std::string& query = call.parameters.needed("q");
   const TraceOptions options{call.parameters.text("series")};
-  Response response = json_answer(service.searched(call, [&](Searcher& searcher) {
+  Response response = service.searched(call, json_type, [&](Searcher& searcher) {
     const MeasureTrace trace = searcher.trace(query, options);
     if (format == "html") return to_html(trace, call.language);
     return format == "jsonl" ? to_json_lines(trace, call.language) : to_json(trace, call.language);
-  }));
+  });
   if (format == "html") {
     // The style of this page stands in it.
     response.type = html_type;
@@ -60,9 +47,9 @@ Response answer_trace(Service& service, const Call& call) {
 
 Response answer_compare(Service& service, const Call& call) {
   const int from = year_of(call.parameters, "from"), to = year_of(call.parameters, "to");
-  return json_answer(service.searched(call, [&](Searcher& searcher) {
+  return service.searched(call, json_type, [&](Searcher& searcher) {
     return to_json(searcher.compare(from, to, {call.parameters.text("series")}));
-  }));
+  });
 }
 
 Response answer_progress(Service& service, const Call& call) {
@@ -74,12 +61,12 @@ Response answer_progress(Service& service, const Call& call) {
     asked.first_year = options.search.years->first;
     asked.last_year = options.search.years->last;
   }
-  return json_answer(
-      service.searched(call, [&](Searcher& searcher) { return to_json(searcher.progress(asked)); }));
+  return service.searched(call, json_type,
+                          [&](Searcher& searcher) { return to_json(searcher.progress(asked)); });
 }
 
 Response answer_trend(Service& service, const Call& call) {
-  const std::string format = format_of(call.parameters, {"json", "csv", "svg"});
+  const std::string format = call.parameters.choice("format", "json|csv|svg");
   call.parameters.needed("term");
   const std::vector<std::string> terms = call.parameters.all("term");
   if (terms.size() > service.settings().limits.terms)
@@ -91,11 +78,11 @@ Response answer_trend(Service& service, const Call& call) {
   wanted.years = options.search.years;
   wanted.exact = options.search.exact;
   wanted.succession = options.search.succession;
-  Response response = json_answer(service.searched(call, [&](Searcher& searcher) {
+  Response response = service.searched(call, json_type, [&](Searcher& searcher) {
     const Trend trend = searcher.trend(terms, wanted);
     if (format == "csv") return to_csv(trend);
     return format == "svg" ? to_svg(trend, call.language) : to_json(trend);
-  }));
+  });
   if (format == "csv") response.type = csv_type;
   if (format == "svg") response.type = svg_type;
   return response;
@@ -103,8 +90,8 @@ Response answer_trend(Service& service, const Call& call) {
 
 Response answer_terms(Service& service, const Call& call) {
   const TermOptions wanted = call.parameters.options_of("terms").terms;
-  return json_answer(
-      service.searched(call, [&](Searcher& searcher) { return to_json(searcher.terms(wanted)); }));
+  return service.searched(call, json_type,
+                          [&](Searcher& searcher) { return to_json(searcher.terms(wanted)); });
 }
 
 }  // namespace hakusho::http

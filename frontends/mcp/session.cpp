@@ -93,7 +93,9 @@ Json Session::call_tool(const Json& params) {
   const Arguments arguments(given, tool.schema);
   try {
     auto searcher = pool_.borrow();
-    const ToolAnswer answer = tool.run(*searcher, arguments, language_);
+    ToolAnswer answer = tool.run(*searcher, arguments, language_);
+    for (const std::string& name : searcher->unreachable())
+      answer.text += fmt::format("\n{} does not answer: what it holds is missing from this answer.\n", name);
     return {{"content", content_of(answer.text)},
             {"structuredContent", Json::parse(answer.json)},
             {"isError", false}};

@@ -53,12 +53,26 @@ async function ask(url, signal) {
   return response;
 }
 
+let tellMissing = (answer) => answer;
+
+/** `tell` is called with every answer that lacks what a server holds, and gives it back. */
+export function onMissing(tell) {
+  tellMissing = (answer) => {
+    tell();
+    return answer;
+  };
+}
+
 /** The JSON of an answer. Throws Refusal; DOMException AbortError when `signal` was raised. */
 export async function json(path, values, signal) {
   const url = address(path, { ...values, lang: language() });
   const known = remembered.get(url);
   if (known && performance.now() - known.since < freshFor) return known.answer;
-  return remember(url, await (await ask(url, signal)).json());
+  const response = await ask(url, signal);
+  const answer = await response.json();
+  // What lacks a part is asked for again when it may be whole.
+  if (response.headers.has('Hakusho-Partial')) return tellMissing(answer);
+  return remember(url, answer);
 }
 
 /** The text of an answer (BibTeX, CSL, …). */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // The page: reads its address, asks the view that is wanted to show itself, and the panel beside it.
 import { followLinks, link, onChange, read, scrolledTo } from './address.js';
-import { givenUp, saveFile, Turn } from './api.js';
+import { givenUp, onMissing, saveFile, Turn } from './api.js';
 import * as compare from './compare.js';
 import { announce, h } from './dom.js';
 import { fillHelp } from './help.js';
@@ -21,6 +21,7 @@ import * as trend from './trend.js';
 // then fills `root`, and may have follow(root, state) for changes that leave its content as it is.
 const views = { search: results, trace, trend, compare, terms };
 const root = document.getElementById('view');
+const missing = document.getElementById('missing');
 const turn = new Turn();
 const box = new SearchBox(document.getElementById('search'));
 let shownKey = null;
@@ -77,6 +78,7 @@ async function showView(name, state, scroll) {
     return;
   }
   shownKey = key;
+  missing.hidden = true;
   root.setAttribute('aria-busy', 'true');
   try {
     const signal = turn.next();
@@ -122,6 +124,9 @@ new ResizeObserver(() =>
     getComputedStyle(top).position === 'sticky' ? `${top.offsetHeight}px` : '0px',
   ),
 ).observe(top);
+onMissing(() => {
+  missing.hidden = false;
+});
 onChange(show);
 document.addEventListener('click', (event) => {
   const anchor = event.target.closest?.('a[data-file]');

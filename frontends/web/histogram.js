@@ -83,6 +83,7 @@ class Histogram {
   }
 
   #commit() {
+    if (!this.element.isConnected) return; // the view has gone since the key
     const { from, to } = this.#range;
     const all = from === this.#span.first && to === this.#span.last;
     const year = all ? '' : from === to ? String(from) : `${from}..${to}`;

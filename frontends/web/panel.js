@@ -51,10 +51,12 @@ export const panelTakesPlace = () => !panel.hidden && getComputedStyle(panel).po
 // At once, so that the view beside it is laid out only once.
 function makeRoom() {
   panel.hidden = false;
+  panel.setAttribute('aria-busy', 'true');
   document.body.classList.add('has-panel');
 }
 
 function open(content, samePassage, state) {
+  panel.removeAttribute('aria-busy');
   panel.setAttribute('aria-label', t('panel.label'));
   panel.replaceChildren(...content.filter(Boolean));
   // Another way of seeing the same passage keeps the focus where it is: on its tab.
@@ -79,6 +81,7 @@ function hide() {
   shown = '';
   turn.stop();
   panel.hidden = true;
+  panel.removeAttribute('aria-busy');
   panel.replaceChildren();
   document.body.classList.remove('has-panel');
   const same =

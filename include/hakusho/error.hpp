@@ -27,6 +27,9 @@ enum class ErrorCode {
   interrupted        ///< the caller asked to stop
 };
 
+/// "not_found": for programs, and for scripts that read JSON.
+HAKUSHO_API std::string_view name_of(ErrorCode code);
+
 /// A sentence for people: an English text with {0}, {1} … and what fills them. The English text is
 /// also the key under which a translation is looked up, so it must be a literal.
 struct HAKUSHO_API Message {

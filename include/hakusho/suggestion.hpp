@@ -32,8 +32,8 @@ struct Suggestion {
 /// their reading in kana. Immutable: threads may share one.
 class HAKUSHO_API Suggester {
  public:
-  /// Reads the headings and words that are open in `searcher`. Takes about a second for ten thousand pages.
-  /// Throws Error: corrupt.
+  /// Reads the headings and words that are open in `searcher`. Reads every text
+  /// once, seconds for tens of megabytes. Throws Error: corrupt, interrupted.
   explicit Suggester(Searcher& searcher);
   ~Suggester();
   Suggester(Suggester&&) noexcept;

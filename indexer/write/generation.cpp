@@ -12,6 +12,7 @@
 #include <fstream>
 #include <hakusho/error.hpp>
 
+#include "dict/index_stub.hpp"
 #include "dict/schema.hpp"
 
 namespace hakusho::indexer {
@@ -40,14 +41,6 @@ Error busy(const std::string& path) {
           {"{0}", {path}},
           {"another process is writing this index"},
           {"wait until it has ended and try again"}};
-}
-
-std::string name_in_stub(const std::string& folder) {
-  std::ifstream stub(folder + "/" + dict::stub_file);
-  std::string line;
-  while (std::getline(stub, line))
-    if (!line.starts_with('#')) return line.substr(line.find(' ') + 1);  // xapian-replicate writes remarks
-  return {};
 }
 
 bool is_ours(const std::string& name) {
@@ -87,7 +80,7 @@ IndexFolder::~IndexFolder() {
 }
 
 std::string IndexFolder::current_name() const {
-  return name_in_stub(path_);
+  return dict::generation_named_in(path_);
 }
 
 std::optional<std::string> IndexFolder::current() const {
@@ -95,7 +88,7 @@ std::optional<std::string> IndexFolder::current() const {
 }
 
 std::optional<std::string> current_generation(const std::string& folder) {
-  const std::string name = name_in_stub(folder);
+  const std::string name = dict::generation_named_in(folder);
   if (name.empty()) return std::nullopt;
   return folder + "/" + name;
 }

@@ -38,12 +38,12 @@ Source open_source(const std::string& name, const std::string& target) {
   if (name.starts_with("tcp:"))
     throw Error(ErrorCode::invalid_argument, {"{0}", {name}}, {"an index on a server cannot be merged"},
                 {"run hakusho merge where its folder is"});
+  Source source{name, {}, {}};
+  if (!is_same_folder(name, target)) source.lock.emplace(name);
   const auto generation = current_generation(name);
   if (!generation)
     throw Error(ErrorCode::not_found, {"{0}", {name}}, {"there is no index"}, {"check the name"});
-  Source source{name, {}, {}};
-  if (!is_same_folder(name, target)) source.lock.emplace(name);
-  source.index = load_existing_index(*current_generation(name));
+  source.index = load_existing_index(*generation);
   return source;
 }
 
@@ -68,7 +68,10 @@ std::vector<Source> open_sources(const std::vector<std::string>& names, const st
 // The target is made of the sources alone: that a document is dropped is more likely a slip than a wish.
 void demand_nothing_is_lost(const IndexFolder& target, const std::vector<Source>& sources) {
   const auto generation = target.current();
-  if (!generation) return;
+  const bool is_source = std::any_of(sources.begin(), sources.end(), [&](const Source& source) {
+    return is_same_folder(source.name, target.path());
+  });
+  if (!generation || is_source) return;
   std::unordered_set<std::string> files;
   for (const Source& source : sources)
     for (const dict::DocumentEntry& document : source.index.documents)

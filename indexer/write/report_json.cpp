@@ -7,36 +7,6 @@
 #include "dict/printable_path.hpp"
 
 namespace hakusho {
-namespace {
-
-const char* name_of(ErrorCode code) {
-  switch (code) {
-    case ErrorCode::invalid_argument:
-      return "invalid_argument";
-    case ErrorCode::bad_query:
-      return "bad_query";
-    case ErrorCode::not_found:
-      return "not_found";
-    case ErrorCode::index_busy:
-      return "index_busy";
-    case ErrorCode::index_mismatch:
-      return "index_mismatch";
-    case ErrorCode::corrupt:
-      return "corrupt";
-    case ErrorCode::io:
-      return "io";
-    case ErrorCode::dictionary:
-      return "dictionary";
-    case ErrorCode::unsupported:
-      return "unsupported";
-    case ErrorCode::interrupted:
-      return "interrupted";
-  }
-  return "io";
-}
-
-}  // namespace
-
 std::string to_json(const IndexReport& report, Language language) {
   nlohmann::ordered_json skipped = nlohmann::ordered_json::array();
   for (const SkippedFile& file : report.skipped) {

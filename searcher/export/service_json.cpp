@@ -10,33 +10,6 @@ namespace {
 
 using searcher::JsonWriter;
 
-// HTTP and the bindings tell failures apart by these words.
-std::string_view name_of(ErrorCode code) {
-  switch (code) {
-    case ErrorCode::invalid_argument:
-      return "invalid_argument";
-    case ErrorCode::bad_query:
-      return "bad_query";
-    case ErrorCode::not_found:
-      return "not_found";
-    case ErrorCode::index_busy:
-      return "index_busy";
-    case ErrorCode::index_mismatch:
-      return "index_mismatch";
-    case ErrorCode::corrupt:
-      return "corrupt";
-    case ErrorCode::io:
-      return "io";
-    case ErrorCode::dictionary:
-      return "dictionary";
-    case ErrorCode::unsupported:
-      return "unsupported";
-    case ErrorCode::interrupted:
-      return "interrupted";
-  }
-  return "unknown";
-}
-
 std::string error_json(std::string_view code, std::string_view message, std::optional<std::size_t> position) {
   JsonWriter json;
   json.begin_object();

@@ -58,7 +58,8 @@ std::size_t occurrences(std::string_view text, std::string_view key) {
 
 }  // namespace
 
-Scorer::Scorer(IndexReader& index, const QueryEvaluator& query)
+// A search that is stopped on the way leaves marks on the board, and no destructor runs.
+Scorer::Scorer(IndexReader& index, const QueryEvaluator& query) try
     : index_(index),
       survey_(index.survey()),
       board_(index.score_board()),
@@ -67,6 +68,9 @@ Scorer::Scorer(IndexReader& index, const QueryEvaluator& query)
   count_words();
   count_other_names();
   count_inside_words();
+} catch (...) {
+  index.score_board().clear();
+  throw;
 }
 
 Scorer::~Scorer() {

@@ -53,7 +53,10 @@ test('開いた文章、窓の題、題の属性でも文字のまま', () =>
     query({ q: '訓練' }),
     async (page) => {
       for (let place = 0; place < (await page.locator('.hit').count()); place++) {
-        await page.locator('.hit a.open').nth(place).click();
+        const opened = page.locator('.hit a.open').nth(place);
+        const id = await opened.getAttribute('data-id');
+        await opened.click();
+        await page.waitForFunction((wanted) => new URLSearchParams(location.search).get('id') === wanted, id);
         await page.locator('#panel .panel-title').waitFor();
         await settled(page);
         await isHarmless(page);
@@ -63,6 +66,28 @@ test('開いた文章、窓の題、題の属性でも文字のまま', () =>
     },
     { base },
   ));
+
+test('検索なしで開いた文章の窓の題にも、見えない印は入らない', async () => {
+  let id;
+  await onPage(
+    query({ q: '訓練' }),
+    async (page) => {
+      id = await page.locator('.hit a.open').first().getAttribute('data-id');
+    },
+    { base },
+  );
+  await onPage(
+    query({ id }),
+    async (page) => {
+      await page.locator('#panel .panel-title').waitFor();
+      await settled(page);
+      assert.ok((await page.title()).endsWith('hakusho'));
+      assert.doesNotMatch(await page.title(), /[\u202a-\u202e\u2066-\u2069]/);
+      await isHarmless(page);
+    },
+    { base },
+  );
+});
 
 test('検索欄、追跡、推移、比較、用語に入れた HTML も文字のまま', async () => {
   const q = `"${hostile.title.replaceAll('"', '')}" <img src=x onerror=alert(1)>`;

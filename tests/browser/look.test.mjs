@@ -18,7 +18,10 @@ const views = {
 async function openPanel(page, tab) {
   await page.locator('.hit:has(.row-line) a.open').first().click();
   await page.locator('.boxes rect').first().waitFor();
-  if (tab) await page.getByRole('tab', { name: tab }).click();
+  if (tab) {
+    await page.getByRole('tab', { name: tab }).click();
+    await page.getByRole('tab', { name: tab, selected: true }).waitFor();
+  }
   await settled(page);
 }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "dict/document_union.hpp"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
+#include <set>
 
 using namespace hakusho;
 using namespace hakusho::dict;
@@ -45,6 +47,29 @@ TEST_CASE("識別子が同じ別の文書は、表の順によらず同じ方が
                       second = entry("2024.txt", "/b/2024.txt", "2");
   CHECK(ids(united({{first}, {second}})) == std::vector{first.id, document_id("/b/2024.txt", "")});
   CHECK(ids(united({{second}, {first}})) == std::vector{document_id("/b/2024.txt", ""), first.id});
+}
+
+TEST_CASE("先の合併で識別子を譲った文書も、もう一度合わせれば同じ文書である", "[dict][union]") {
+  const DocumentEntry first = entry("2024.txt", "/a/2024.txt", "1"),
+                      second = entry("2024.txt", "/b/2024.txt", "2");
+  const std::vector<DocumentEntry> merged = united({{first}, {second}}).rows;
+  for (const auto& tables : {std::vector{merged, {second}}, std::vector{{second}, merged}}) {
+    const DocumentUnion all = united(tables);
+    CHECK(std::count(all.repeated.begin(), all.repeated.end(), true) == 1);
+    std::set<std::uint64_t> living;
+    for (const DocumentEntry& row : all.rows)
+      if (row.alive) CHECK(living.insert(row.id).second);
+    CHECK(living == std::set{first.id, document_id("/b/2024.txt", "")});
+  }
+}
+
+TEST_CASE("譲られる識別子がふさがっていれば、版の識別子になる", "[dict][union]") {
+  const DocumentEntry first = entry("2024.txt", "/a/2024.txt", "1"),
+                      old = entry("2024.txt", "/b/2024.txt", "2"),
+                      young = entry("2024.txt", "/b/2024.txt", "3");
+  const DocumentUnion all = united({united({{first}, {old}}).rows, {young}});
+  std::set<std::uint64_t> living;
+  for (const DocumentEntry& row : all.rows) CHECK((row.alive && living.insert(row.id).second));
 }
 
 TEST_CASE("一つのファイルの二つの版は、どちらも残る", "[dict][union]") {

@@ -289,8 +289,15 @@ class Tools(Session):
         self.assertNotIn("continued", [measure["fate"] for measure in measures])
         self.assertIn(f"id: {(measures[0]['from'] + measures[0]['to'])[0]['id']}\n", self.text_of(result))
         new = self.result("compare", from_year=2023, to_year=2024, fate="new", limit=500)
-        self.assertEqual({measure["fate"] for measure in new["structuredContent"]["measures"]} - {"new"}, set())
+        self.assertEqual({measure["fate"] for measure in new["structuredContent"]["measures"]}, {"new"})
         self.assertTrue(self.failed("compare", from_year=1990, to_year=2024))
+
+    def test_a_server_that_does_not_answer_is_named(self):
+        for tool, arguments in (("search", {"query": "訓練"}), ("trend", {"terms": ["訓練"]})):
+            line = json.dumps(call(tool, **arguments)).encode() + b"\n"
+            answer = self.run_lines(line, "-i", "tcp:127.0.0.1:1")[0]["result"]
+            self.assertFalse(answer["isError"])
+            self.assertIn("tcp:127.0.0.1:1 does not answer", self.text_of(answer))
 
     def test_null_arguments_are_as_if_left_out(self):
         self.assertEqual(self.result("search", query="訓練", limit=None, first_year=None),

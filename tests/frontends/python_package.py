@@ -206,8 +206,12 @@ class Sharing(WithIndex):
         self.assertRaises(hakusho.InvalidArgument, index.search, "訓練")
 
     def test_an_index_that_nobody_closes_goes_with_its_last_reference(self):
-        hakusho.Index(self.path).search("訓練")
+        index = hakusho.Index(self.path)
+        closing = index._handle._close
+        self.assertTrue(closing.alive)
+        del index
         gc.collect()
+        self.assertFalse(closing.alive)
 
     def test_a_later_run_of_the_indexer_is_seen(self):
         base = pathlib.Path(self.folder.name)

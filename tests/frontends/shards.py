@@ -146,6 +146,7 @@ def servers():
         expect(run("search", "訓練", "--json", *several(names)).stdout == whole, "servers give another answer")
         port = first.place.rsplit(":", 1)[1]
         expect("--port" in run("serve-shard", FOLDER / "2020", "--port", port, code=4).stderr, "a port that is in use")
+        expect(processes_of(FOLDER / "2020") and processes_of(FOLDER / "2021"), "a running server is not seen")
         first.send_signal(signal.SIGTERM)
         expect(first.wait(timeout=20) == 0, f"serve-shard ends with {first.returncode}")
         expect(gone(FOLDER / "2020"), "xapian-tcpsrv outlives serve-shard")

@@ -89,7 +89,8 @@ TEST_CASE("別の段落へは続かない", "[searcher][cut]") {
 
 TEST_CASE("切れ目の場所が分かる", "[searcher][cut]") {
   const Cut cut = first_cut();
-  searcher::IndexReader index(report().path());
+  const searcher::Shards shards = {std::make_shared<searcher::Shard>(searcher::place_named(report().path()))};
+  searcher::IndexReader index(shards);
   const std::string key = dict::matching_key("確かめた。" + cut.second.passage.text.substr(0, 9));
   const auto places = searcher::find_across_cuts(index, key);
   REQUIRE_FALSE(places.empty());

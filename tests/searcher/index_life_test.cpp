@@ -308,3 +308,16 @@ TEST_CASE("すべての文章が替わっても、索引は新しい版だけを
   CHECK(small.texts("\"版である\"") == std::vector<std::string>{"終わりの版である。"});
   CHECK(small.searcher().verify().faults.empty());
 }
+
+TEST_CASE("フォルダーごと取り替えても、次の検索から新しい索引になる", "[searcher][life]") {
+  const SmallIndex before({{"古い演習。"}}), after({{"新しい演習。"}});
+  const TemporaryFolder folder;
+  const std::string link = folder / "index", next = folder / "next";
+  std::filesystem::create_directory_symlink(before.path(), link);
+  Searcher searcher(link);
+  std::filesystem::create_directory_symlink(after.path(), next);
+  std::filesystem::rename(next, link);
+  REQUIRE(searcher.reopen());
+  CHECK(searcher.search(Query::parse("新しい")).hits.size() == 1);
+  CHECK_FALSE(searcher.reopen());
+}

@@ -74,9 +74,10 @@ def extract_text(file: Path, encoding: str | None = None) -> bytes:
 class _Handle:
     """A hakusho_index that is closed once and never while a thread is using it."""
 
-    def __init__(self, path: Path):
+    def __init__(self, paths: tuple[Path, ...]):
         handle = ctypes.c_void_p()
-        call("hakusho_open", encoded_path(path, "path"), ctypes.byref(handle))
+        names = [encoded_path(path, "path") for path in paths]
+        call("hakusho_open_many", text_array(names), len(names), ctypes.byref(handle))
         # For an index that nobody closes.
         self._close = weakref.finalize(self, library().hakusho_close, handle)
         self._handle = handle
@@ -105,13 +106,15 @@ class _Handle:
 
 
 class Index:
-    """An open index. Threads may share one; it moves to the latest run of the indexer by itself.
+    """An open index, or several as one: folders, and servers as "tcp:HOST:PORT".
+
+    Threads may share one; it moves to the latest run of the indexer by itself.
 
     Raises Error when it is opened: NotFound, IndexMismatch, Corrupt, ReadWriteFault; LibraryMissing.
     """
 
-    def __init__(self, path: Path):
-        self._handle = _Handle(path)
+    def __init__(self, path: Path, *more: Path):
+        self._handle = _Handle((path, *more))
 
     def __enter__(self) -> Index:
         return self

@@ -69,7 +69,7 @@ _search, _years = ctypes.POINTER(SearchStruct), ctypes.POINTER(YearsStruct)
 
 # Functions that give a status; each ends with `char** error_text`, which is added below.
 _STATUS_FUNCTIONS: dict[str, list[Any]] = {
-    "hakusho_open": [_text, _text_out],
+    "hakusho_open_many": [_texts, _size, _text_out],
     "hakusho_query_check": [_text, _int, _size_out],
     "hakusho_search": [_handle, _text, _search, _text_out, _size_out],
     "hakusho_explain": [_handle, _text, _text, _search, _text_out],

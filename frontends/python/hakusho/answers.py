@@ -135,8 +135,15 @@ class Facets(TypedDict):
     section: list[tuple[str, int]]
 
 
-class Fingerprint(TypedDict):
+class _Whole(TypedDict):
     fingerprint: str
+
+
+class Fingerprint(_Whole, total=False):
+    """`partial` and `missing` where servers do not answer: their names."""
+
+    partial: bool
+    missing: list[str]
 
 
 class SearchAnswer(TypedDict):

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "dict/embedded_table.hpp"
 #include "dict/utf8.hpp"
 
 extern "C" const unsigned char hakusho_ministries[];
@@ -11,19 +12,10 @@ extern "C" const std::size_t hakusho_ministries_size;
 namespace hakusho::indexer {
 namespace {
 
-// dict/data/ministries.txt, a part of the library.
-std::string_view names_file() {
-  return {reinterpret_cast<const char*>(hakusho_ministries), hakusho_ministries_size};
-}
-
+// Of dict/data/ministries.txt.
 std::vector<std::string_view> read_names() {
-  std::vector<std::string_view> names;
-  for (std::string_view rest = names_file(); !rest.empty();) {
-    const auto end = std::min(rest.find('\n'), rest.size());
-    const std::string_view line = rest.substr(0, end);
-    if (!line.empty() && line.front() != '#') names.push_back(line);
-    rest.remove_prefix(std::min(end + 1, rest.size()));
-  }
+  std::vector<std::string_view> names =
+      dict::table_lines(dict::embedded_text(hakusho_ministries, hakusho_ministries_size));
   // The longest first: 総務庁長官官房 before 総務庁.
   std::stable_sort(names.begin(), names.end(),
                    [](std::string_view a, std::string_view b) { return a.size() > b.size(); });

@@ -68,6 +68,7 @@ export async function settled(page) {
     () =>
       document.querySelector('#view > *:not(noscript)') &&
       !document.querySelector('#view[aria-busy]') &&
+      !document.querySelector('#panel[aria-busy]') &&
       !document.querySelector('.sheet[aria-busy]'),
   );
 }

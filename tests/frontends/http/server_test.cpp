@@ -76,6 +76,14 @@ TEST_CASE("文書にある印はどの答えでも文字のままで、スクリ
   CHECK_THAT(trace.header("Content-Security-Policy"), Catch::Contains("sandbox"));
 }
 
+TEST_CASE("a value with line feeds is not taken for another question", "[http][server]") {
+  const Answer odd = server().get("/search?q=" + training + "%0Ascope%3Ddocument");
+  const Answer plain = server().get("/search?q=" + training + "&scope=document");
+  CHECK(odd.status == 200);
+  CHECK(plain.status == 200);
+  CHECK(odd.body != plain.body);
+}
+
 TEST_CASE("every answer carries the headers that bind browsers", "[http][server]") {
   for (const char* target : {"/search?q=a", "/search", "/nothing", "/health", "/metrics", "/"}) {
     INFO(target);
