@@ -15,9 +15,17 @@ install(DIRECTORY include/hakusho DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}
 install(FILES ${CMAKE_BINARY_DIR}/include/hakusho/version.hpp DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/hakusho)
 
 # the program, and what program and library read at run time
+# CMake ends a build tree's own path with an empty element, which the loader takes for the working directory:
+# where both trees have the same shape, the build tree uses the installed path.
+if(CMAKE_INSTALL_LIBDIR STREQUAL "lib")
+  set(same_shape ON)
+else()
+  set(same_shape OFF)
+endif()
 file(RELATIVE_PATH from_bin_to_lib /${CMAKE_INSTALL_BINDIR} /${CMAKE_INSTALL_LIBDIR})
 if(TARGET hakusho_cli)
-  set_target_properties(hakusho_cli PROPERTIES INSTALL_RPATH "$ORIGIN/${from_bin_to_lib}")
+  set_target_properties(hakusho_cli PROPERTIES INSTALL_RPATH "$ORIGIN/${from_bin_to_lib}"
+                                                BUILD_WITH_INSTALL_RPATH ${same_shape})
   install(TARGETS hakusho_cli RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 endif()
 if(TARGET hakusho-pdf)
@@ -25,7 +33,8 @@ if(TARGET hakusho-pdf)
 endif()
 if(TARGET hakusho_serve)
   file(RELATIVE_PATH from_libexec_to_lib /${CMAKE_INSTALL_LIBEXECDIR}/hakusho /${CMAKE_INSTALL_LIBDIR})
-  set_target_properties(hakusho_serve PROPERTIES INSTALL_RPATH "$ORIGIN/${from_libexec_to_lib}")
+  set_target_properties(hakusho_serve PROPERTIES INSTALL_RPATH "$ORIGIN/${from_libexec_to_lib}"
+                                                  BUILD_WITH_INSTALL_RPATH ${same_shape})
   install(TARGETS hakusho_serve RUNTIME DESTINATION ${CMAKE_INSTALL_LIBEXECDIR}/hakusho)
 endif()
 if(TARGET policy_dictionary)

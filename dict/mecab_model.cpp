@@ -40,11 +40,14 @@ std::string identity_of(const std::string& file) {
 }
 
 std::string file_contents(const std::string& file) {
-  std::ifstream in(file, std::ios::binary);
-  if (!in)
+  std::ifstream in(file, std::ios::binary | std::ios::ate);
+  std::string bytes(in ? static_cast<std::size_t>(in.tellg()) : 0, '\0');
+  in.seekg(0);
+  // Read in one piece: every search from the command line waits for it.
+  if (!in.read(bytes.data(), static_cast<std::streamsize>(bytes.size())))
     throw Error(ErrorCode::dictionary, {"{0}", {file}},
                 {"the dictionary cannot be read ({0})", {std::strerror(errno)}}, {"install hakusho again"});
-  return {std::istreambuf_iterator<char>(in), {}};
+  return bytes;
 }
 
 bool starts_with(const char* features, std::string_view prefix) {
