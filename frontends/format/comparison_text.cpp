@@ -40,7 +40,7 @@ std::string excerpt(const Passage& passage, const Look& look, std::size_t margin
 
 std::string step_head(const TraceStep& step) {
   std::string out =
-      std::to_string(step.passage.document.metadata.year.value_or(0)) + " " + one_line(step_place(step));
+      std::to_string(step.passage.document.metadata.year.value_or(0)) + " " + one_line(place_of(step));
   const std::string who = joined(step.passage.ministries);
   return who.empty() ? out : out + "  " + who;
 }

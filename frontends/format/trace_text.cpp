@@ -127,7 +127,7 @@ class Timeline {
   void row_head(const Row& row) {
     const Passage& passage = trace_.steps[row.first].passage;
     std::string line = look_.strong(std::to_string(passage.document.metadata.year.value_or(0)));
-    const std::string where = step_place(trace_.steps[row.first]);
+    const std::string where = place_of(trace_.steps[row.first]);
     if (!where.empty()) line += "  " + look_.strong(one_line(where));
     std::string who;
     for (const std::string& name : passage.ministries) who += (who.empty() ? "" : "、") + one_line(name);
@@ -162,7 +162,7 @@ class Timeline {
       if (link.type == LinkType::next_to_plan && link.changes.empty()) continue;
       out_ += std::string(indent, ' ') +
               tr(look_.language, "→ {0} {1}: {2} ({3}%)",
-                 {std::to_string(to.passage.document.metadata.year.value_or(0)), one_line(step_place(to)),
+                 {std::to_string(to.passage.document.metadata.year.value_or(0)), one_line(place_of(to)),
                   tr(look_.language, link_name(link.type)), percent(link.confidence)}) +
               "\n";
       out_ += changes_text(link.changes, trace_.steps[link.from].passage.text, to.passage.text, look_,
@@ -186,13 +186,6 @@ class Timeline {
 };
 
 }  // namespace
-
-std::string step_place(const TraceStep& step) {
-  const std::string number = step.section_number + step.passage.item_no.value_or("");
-  // The number alone finds a row; of a passage the heading says more.
-  if (!number.empty() && step.passage.cell) return number;
-  return step.passage.section.empty() ? std::string() : step.passage.section.back();
-}
 
 std::string changes_text(const std::vector<WordingChange>& changes, const std::string& from,
                          const std::string& to, const Look& look, std::size_t margin) {

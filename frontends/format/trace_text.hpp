@@ -15,7 +15,4 @@ std::string trace_text(const MeasureTrace& trace, const Look& look);
 std::string changes_text(const std::vector<WordingChange>& changes, const std::string& from,
                          const std::string& to, const Look& look, std::size_t indent);
 
-/// "2.7(ア)": where a step stands in its report; its innermost heading where nothing is numbered.
-std::string step_place(const TraceStep& step);
-
 }  // namespace hakusho::cli

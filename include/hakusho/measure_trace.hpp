@@ -59,6 +59,10 @@ struct TraceStep {
   std::string section_number;      ///< "2.7" of the innermost numbered heading; empty: none is numbered
 };
 
+/// Where a step stands in its report, for people: "2.7(ア)" of a row; of a passage its innermost heading,
+/// which says more than a number. Empty where there is neither.
+HAKUSHO_API std::string place_of(const TraceStep& step);
+
 /// Two steps that belong together, by their places in the list of steps.
 struct TraceLink {
   std::size_t from = 0, to = 0;

@@ -115,7 +115,7 @@ class TracePage {
     for (const std::string& ministry : step.passage.ministries) who += (who.empty() ? "" : "、") + ministry;
     out_ += fmt::format("<article>\n<h2>{}<span>{}</span><span>{}</span></h2>\n<div class=\"columns\">\n",
                         step.passage.document.metadata.year.value_or(0),
-                        html_text(step.section_number + step.passage.item_no.value_or("")), html_text(who));
+                        html_text(place_of(step)), html_text(who));
     for (std::size_t each = first; each < last; ++each) write_column(each);
     out_ +=
         fmt::format("</div>\n<p class=\"source\">{}</p>\n</article>\n", html_text(citation_of(step.passage)));
@@ -160,7 +160,7 @@ class TracePage {
     const TraceStep& to = trace_.steps[link.to];
     out_ +=
         fmt::format("<div class=\"link\">↓ {} {}: {} ({}%)\n", to.passage.document.metadata.year.value_or(0),
-                    html_text(to.section_number + to.passage.item_no.value_or("")), said(label_of(link.type)),
+                    html_text(place_of(to)), said(label_of(link.type)),
                     std::lround(100 * link.confidence));
     if (!link.changes.empty()) {
       out_ += "<ul>\n";

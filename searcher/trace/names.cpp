@@ -28,4 +28,10 @@ std::string_view name_of(ProgressFinding finding) {
   return findings[static_cast<std::size_t>(finding)];
 }
 
+std::string place_of(const TraceStep& step) {
+  const std::string number = step.section_number + step.passage.item_no.value_or("");
+  if (!number.empty() && step.passage.cell) return number;
+  return step.passage.section.empty() ? std::string() : step.passage.section.back();
+}
+
 }  // namespace hakusho
