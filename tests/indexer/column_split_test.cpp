@@ -35,7 +35,8 @@ struct Columns {
 Columns columns_of(const std::vector<std::string>& lines, ColumnWidths widths) {
   const Lattice lattice = lattice_of(views(lines), JoinModel::shipped());
   JoinTable joins(lattice, JoinModel::shipped());
-  const ColumnSplit split = split_columns(lattice, {0, lines.size()}, widths, joins);
+  WorkBudget work;
+  const ColumnSplit split = split_columns(lattice, {0, lines.size()}, widths, joins, work);
   return {column(lattice, split.left, widths.left), column(lattice, split.right, widths.right), split.margin};
 }
 
@@ -59,10 +60,11 @@ int right_rows(unsigned seed, int left, int right, Mixing mixing) {
   }
   const Lattice lattice = lattice_of(views(lines), model);
   JoinTable joins(lattice, model);
-  const ColumnWidths widths = find_widths(lattice, {spans.begin(), spans.begin() + 6}, joins);
+  WorkBudget work;
+  const ColumnWidths widths = find_widths(lattice, {spans.begin(), spans.begin() + 6}, joins, work);
   int good = 0;
   for (std::size_t i = 0; i < made.size(); ++i) {
-    const ColumnSplit split = split_columns(lattice, spans[i], widths, joins);
+    const ColumnSplit split = split_columns(lattice, spans[i], widths, joins, work);
     good += column(lattice, split.left, widths.left) == made[i].plan &&
             column(lattice, split.right, widths.right) == made[i].progress + "\n" + made[i].next_plan;
   }
@@ -148,8 +150,9 @@ TEST_CASE("空行のない行の境も見付かる", "[indexer][interleaved]") {
   }
   const Lattice lattice = lattice_of(views(lines), JoinModel::shipped());
   JoinTable joins(lattice, JoinModel::shipped());
-  const auto spans =
-      split_rows(lattice, {0, lines.size()}, std::vector<bool>(lines.size(), false), 3, {48, 66}, joins);
+  WorkBudget work;
+  const auto spans = split_rows(lattice, {0, lines.size()}, std::vector<bool>(lines.size(), false), 3,
+                                {48, 66}, joins, work);
   REQUIRE(spans.size() == 3);
   for (std::size_t i = 0; i < 3; ++i) CHECK(spans[i].first == starts[i]);
 }

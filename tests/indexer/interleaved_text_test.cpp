@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/layout/interleaved/interleaved_text.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <string>
@@ -233,6 +235,79 @@ TEST_CASE("頭だけの表、項番だけの表でも倒れない", "[indexer][i
   const InterleavedText named = recovered("項番 担当府省庁\n(ア) 総務省\n(イ)\n");
   CHECK(of_kind(named, BlockKind::cell).size() == 3);
   CHECK(recover_interleaved("項番 担当府省庁\n\f\f\n<成果・進捗状況>\n"));
+}
+
+namespace {
+
+// A table of one row whose lines are all blanks: many ways to read each of them.
+std::string tangle(int number) {
+  std::string text = "項番 担当府省庁\n(ア) 総務省\n\n";
+  for (int i = 0; i < 30; ++i) {
+    for (const char* word : {"町", "家", "の", "職", "人", "と", "山", "車", "を", "直", "す", "講"})
+      text += word + std::string(" ");
+    text += fmt::format("第{}の{}\n", number, i);
+  }
+  return text + "\n";
+}
+
+std::size_t doubtful_in(const InterleavedText& text) {
+  return static_cast<std::size_t>(std::count_if(text.blocks.begin(), text.blocks.end(), [](const Block& b) {
+    return b.recovery == Recovery::doubtful;
+  }));
+}
+
+}  // namespace
+
+TEST_CASE("手間の枠を使い切った表は元のまま、疑わしいものとして残る", "[indexer][interleaved]") {
+  const std::string text = "町の計画\n\n町は山車を直す。\n\n" + tangle(1) + tangle(2);
+  auto found = recover_interleaved(text, interleaved::WorkBudget(1));
+  REQUIRE(found);
+  CHECK(of_kind(*found, BlockKind::cell).empty());
+  CHECK(doubtful_in(*found) + 2 == found->blocks.size());
+  std::string all;
+  for (const Block& block : found->blocks) all += block.text;
+  for (const char* line : {"第1の0", "第1の29", "第2の0", "第2の29", "(ア)"})
+    CHECK_THAT(all, Catch::Contains(line));
+  REQUIRE(found->notes.size() == 1);
+  CHECK(found->notes[0].arguments == std::vector<std::string>{"2", "5"});
+}
+
+TEST_CASE("枠のうちに済んだ表は、後の表がどうあれ元に戻る", "[indexer][interleaved]") {
+  const std::string first = std::string(extract) + "\n" + tangle(1) + tangle(2);
+  const std::string text = first + tangle(3);
+  const auto all = recovered(text);
+  auto found = recover_interleaved(text, interleaved::WorkBudget(recovered(first).steps - 10'000));
+  REQUIRE(found);
+  CHECK(cell(*found, 1, 1, CellRole::next_plan) == cell(all, 1, 1, CellRole::next_plan));
+  CHECK(doubtful_in(*found) > doubtful_in(all));
+  CHECK(found->notes.size() == all.notes.size() + 1);
+  CHECK(found->steps < all.steps);
+}
+
+TEST_CASE("もつれた文書の手間は、長さに応じた枠をほとんど超えない", "[indexer][interleaved]") {
+  std::string text;
+  for (int i = 0; i < 12; ++i) text += tangle(i);
+  constexpr std::size_t allowed = 200'000, longest_search = 1'500'000;
+  const auto found = recover_interleaved(text, interleaved::WorkBudget(allowed));
+  REQUIRE(found);
+  CHECK(found->steps < allowed + longest_search);
+  const std::size_t small = budget_for(std::string(1'000'000, 'a')).allowed();
+  const std::size_t large = budget_for(std::string(5'000'000, 'a')).allowed();
+  CHECK(large < 5 * small);
+  CHECK(large <= 50'000'000);
+}
+
+TEST_CASE("多くの行のどこで切るかは、行ごとの手間で決まる", "[indexer][interleaved]") {
+  // Blank lines everywhere, and ten rows announced for them.
+  const auto table = [](int lines) {
+    std::string text = "項番 担当府省庁\n";
+    for (const char* item : {"ア", "イ", "ウ", "エ", "オ", "カ", "キ", "ク", "ケ", "コ"})
+      text += fmt::format("({}) 総務省\n", item);
+    for (int i = 0; i < lines; ++i) text += fmt::format("第{}の町家を直す。\n\n", i);
+    return recovered(text).steps;
+  };
+  const std::size_t once = table(150), twice = table(300);
+  CHECK(twice < 3 * once);
 }
 
 TEST_CASE("途方もない入力でも終わる", "[indexer][interleaved]") {

@@ -45,13 +45,13 @@ class Histogram {
 
 class Trials {
  public:
-  Trials(const Lattice& lattice, const std::vector<LineSpan>& sample, JoinTable& joins)
-      : lattice_(lattice), sample_(sample), joins_(joins) {}
+  Trials(const Lattice& lattice, const std::vector<LineSpan>& sample, JoinTable& joins, WorkBudget& work)
+      : lattice_(lattice), sample_(sample), joins_(joins), work_(work) {}
 
   void try_pair(ColumnWidths widths) {
-    if (widths.left < narrowest || widths.right < narrowest) return;
+    if (widths.left < narrowest || widths.right < narrowest || work_.is_spent()) return;
     double score = -cost_of_width * (widths.left + widths.right);
-    for (const LineSpan& span : sample_) score += trial_score(lattice_, span, widths, joins_);
+    for (const LineSpan& span : sample_) score += trial_score(lattice_, span, widths, joins_, work_);
     if (score <= best_score_) return;
     best_score_ = score;
     best_ = widths;
@@ -62,13 +62,15 @@ class Trials {
   const Lattice& lattice_;
   const std::vector<LineSpan>& sample_;
   JoinTable& joins_;
+  WorkBudget& work_;
   ColumnWidths best_;
   double best_score_ = -std::numeric_limits<double>::infinity();
 };
 
 }  // namespace
 
-ColumnWidths find_widths(const Lattice& lattice, const std::vector<LineSpan>& sample, JoinTable& joins) {
+ColumnWidths find_widths(const Lattice& lattice, const std::vector<LineSpan>& sample, JoinTable& joins,
+                         WorkBudget& work) {
   Histogram left, right;
   constexpr double piece = 0.5;  // of a line that may not be cut there at all
   for (const LineSpan& span : sample) {
@@ -83,7 +85,7 @@ ColumnWidths find_widths(const Lattice& lattice, const std::vector<LineSpan>& sa
       }
     }
   }
-  Trials trials(lattice, sample, joins);
+  Trials trials(lattice, sample, joins, work);
   const std::vector<int> rights = right.edges();
   for (const int l : left.edges())
     for (const int r : rights) trials.try_pair({l, r});

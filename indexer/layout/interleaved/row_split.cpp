@@ -44,10 +44,20 @@ std::vector<LineSpan> at_every(const std::vector<Place>& places) {
   return spans;
 }
 
+// Where a row from this place may end: at the next place, and at those that are not too far.
+std::vector<std::size_t> ends_of_row(const std::vector<Place>& places, std::size_t begin) {
+  std::vector<std::size_t> ends;
+  for (std::size_t end = begin + 1; end < places.size(); ++end) {
+    if (places[end].line - places[begin].line > longest_row && end > begin + 1) break;
+    ends.push_back(places[end].line);
+  }
+  return ends;
+}
+
 }  // namespace
 
 std::vector<LineSpan> split_rows(const Lattice& lattice, LineSpan lines, const std::vector<bool>& after_gap,
-                                 std::size_t rows, ColumnWidths widths, JoinTable& joins) {
+                                 std::size_t rows, ColumnWidths widths, JoinTable& joins, WorkBudget& work) {
   if (rows <= 1 || lines.last - lines.first < 2) return {lines};
   std::vector<Place> places{{lines.first, 0}};
   for (const Place& place : places_to_cut(lattice, lines, after_gap, rows)) places.push_back(place);
@@ -58,13 +68,15 @@ std::vector<LineSpan> split_rows(const Lattice& lattice, LineSpan lines, const s
   std::vector<std::vector<double>> best(rows + 1, std::vector<double>(places.size(), nothing));
   std::vector<std::vector<std::size_t>> from(rows + 1, std::vector<std::size_t>(places.size(), 0));
   best[0][0] = 0;
-  for (std::size_t end = 1; end < places.size(); ++end) {
-    for (std::size_t begin = end; begin-- > 0;) {
-      if (places[end].line - places[begin].line > longest_row && begin + 1 < end) break;
-      const double row =
-          trial_score(lattice, {places[begin].line, places[end].line}, widths, joins) + places[end].score;
+  for (std::size_t begin = 0; begin + 1 < places.size() && !work.is_spent(); ++begin) {
+    const std::vector<std::size_t> ends = ends_of_row(places, begin);
+    const std::vector<double> scores = trial_scores(lattice, places[begin].line, ends, widths, joins, work);
+    for (std::size_t i = 0; i < ends.size(); ++i) {
+      const std::size_t end = begin + 1 + i;
+      const double row = scores[i] + places[end].score;
+      // Of equal ways the one with the shorter last row.
       for (std::size_t k = 1; k <= rows; ++k) {
-        if (best[k - 1][begin] + row <= best[k][end]) continue;
+        if (best[k - 1][begin] == nothing || best[k - 1][begin] + row < best[k][end]) continue;
         best[k][end] = best[k - 1][begin] + row;
         from[k][end] = begin;
       }
