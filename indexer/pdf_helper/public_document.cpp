@@ -78,21 +78,24 @@ class PublicDocument : public PageSource {
         sheet->orientation() == poppler::page::landscape || sheet->orientation() == poppler::page::seascape;
     page.width = static_cast<float>(turned ? size.height() : size.width());
     page.height = static_cast<float>(turned ? size.width() : size.height());
-    if (!text_.read(*sheet, page)) return Drawn::too_much;
+    // poppler-cpp cannot be stopped: what would take for ever is found out by the other library, before.
     const std::size_t index = static_cast<std::size_t>(number) - 1;
-    if (index < sheets_.size()) read_drawing(sheets_[index], page);
-    return Drawn::whole;
+    if (index < sheets_.size() && !read_drawing(sheets_[index], page)) return Drawn::too_much;
+    return text_.read(*sheet, page) ? Drawn::whole : Drawn::too_much;
   }
 
  private:
-  static void read_drawing(QPDFPageObjectHelper& sheet, indexer::Page& page) {
+  // False: there is too much on the sheet.
+  static bool read_drawing(QPDFPageObjectHelper& sheet, indexer::Page& page) {
     try {
       QPDFObjectHandle turn = sheet.getAttribute("/Rotate", false);
       const int quarters = turn.isInteger() ? static_cast<int>((turn.getIntValue() / 90 % 4 + 4) % 4) : 0;
       QPDFObjectHandle box = sheet.getCropBox();
-      if (box.isRectangle()) DrawingReader(page, to_shown(box.getArrayAsRectangle(), quarters)).read(sheet);
+      if (!box.isRectangle()) return true;
+      return DrawingReader(page, to_shown(box.getArrayAsRectangle(), quarters)).read(sheet);
     } catch (const std::exception&) {
       // What was drawn before the damage stays.
+      return true;
     }
   }
 

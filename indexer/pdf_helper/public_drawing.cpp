@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "indexer/pdf_helper/protocol.hpp"
+
 namespace hakusho::pdf_helper {
 namespace {
 
@@ -14,6 +16,10 @@ using Operands = std::vector<QPDFObjectHandle>;
 constexpr int deepest = 16;
 constexpr std::size_t most_saved = 512;
 constexpr std::size_t most_points = 200'000;
+// Forms cost more than their instructions.
+constexpr long instructions_for_form = 50;
+// Bytes of text; a character has one or two.
+constexpr unsigned long most_text = 2 * pdf_protocol::most_page_glyphs;
 
 double number(Operands& operands, std::size_t i) {
   return i < operands.size() && operands[i].isNumber() ? operands[i].getNumericValue() : 0;
@@ -72,20 +78,31 @@ class DrawingReader::Instructions : public QPDFObjectHandle::ParserCallbacks {
   Operands operands_;
 };
 
-void DrawingReader::read(QPDFPageObjectHelper sheet) {
+bool DrawingReader::read(QPDFPageObjectHelper sheet) {
   Instructions instructions(*this, sheet.getAttribute("/Resources", false));
   sheet.parseContents(&instructions);
   marks_.finish();
+  return budget_ >= 0;
 }
 
 void DrawingReader::interpret(QPDFObjectHandle resources, const std::string& operation, Operands& operands) {
   if (build_path(operation, operands) || paint(operation) || change_state(operation, operands) ||
       set_colour(resources, operation, operands))
     return;
+  if (operation == "Tj" || operation == "TJ" || operation == "'" || operation == "\"") return show(operands);
   if (operation == "sh") return marks_.shade(state_.clip);
   if (operation != "Do" || operands.empty() || !operands[0].isName() || !resources.isDictionary()) return;
   QPDFObjectHandle objects = resources.getKey("/XObject");
   if (objects.isDictionary()) draw_object(objects.getKey(operands[0].getName()), resources);
+}
+
+void DrawingReader::show(Operands operands) {
+  for (QPDFObjectHandle& operand : operands)
+    if (operand.isString())
+      text_ += operand.getStringValue().size();
+    else if (operand.isArray())
+      show(items(operand));
+  if (text_ > most_text) budget_ = -1;
 }
 
 bool DrawingReader::change_state(const std::string& operation, Operands& operands) {
@@ -193,6 +210,7 @@ void DrawingReader::draw_object(QPDFObjectHandle object, QPDFObjectHandle resour
     clip_to(bounds({{{at(0, 1), at(2, 1), at(2, 3), at(0, 3)}, {}, true}}));
   }
   QPDFObjectHandle own = dictionary.getKey("/Resources");
+  budget_ -= instructions_for_form;
   ++depth_;
   Instructions instructions(*this, own.isDictionary() ? own : resources);
   object.parseAsContents(&instructions);

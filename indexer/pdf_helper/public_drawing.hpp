@@ -15,14 +15,16 @@ namespace hakusho::pdf_helper {
 /// x' = a x + c y + e, y' = b x + d y + f.
 using Matrix = std::array<double, 6>;
 
-/// Follows the drawing instructions of a page and takes down lines, areas and pictures. Text is passed over.
+/// Follows the drawing instructions of a page and takes down lines, areas and pictures. Text is only
+/// measured.
 class DrawingReader {
  public:
   DrawingReader(indexer::Page& page, const Matrix& to_page) : page_(page), marks_(page) {
     state_.matrix = to_page;
     state_.clip = {0, 0, page.width, page.height};
   }
-  void read(QPDFPageObjectHelper sheet);
+  /// False: there is more on the page than can be read, and the rest was passed over.
+  bool read(QPDFPageObjectHelper sheet);
 
  private:
   struct Colour {
@@ -45,6 +47,7 @@ class DrawingReader {
   bool paint(const std::string& operation);
   bool set_colour(QPDFObjectHandle resources, const std::string& operation,
                   std::vector<QPDFObjectHandle>& operands);
+  void show(std::vector<QPDFObjectHandle> operands);
   void draw_object(QPDFObjectHandle object, QPDFObjectHandle resources);
   void draw_picture();
   void clip_to(const indexer::Rect& area);
@@ -59,6 +62,7 @@ class DrawingReader {
   bool clip_next_ = false;
   int depth_ = 0;
   long budget_ = 3'000'000;  // of instructions; the fullest maps have some hundred thousand
+  unsigned long text_ = 0;   // bytes shown
 };
 
 }  // namespace hakusho::pdf_helper
