@@ -1,29 +1,41 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Reports of the corpus with bytes changed, streams cut and lengths falsified: the program reads them or says in one line
-why not. It never crashes, hangs or grows without bound. A few by default, ten thousand with HAKUSHO_LONG=1.
+why not. It never crashes, hangs or grows without bound. A few by default, ten thousand with HAKUSHO_LONG=1. What was
+said how often is printed at the end, with the slowest file and the one that took most memory.
 
-Usage: mutated_pdfs.py PROGRAM SOURCE_DIRECTORY [NUMBER [FIRST]]
-
-A mutation is made from its number alone; a failing one is kept, and NUMBER 1 FIRST n makes it again.
+A mutation is made from its number and the seeds alone; a failing one is kept, and --number 1 --first N makes it again.
 """
+import argparse
+import collections
 import concurrent.futures
 import os
 import pathlib
 import random
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
 import threading
 import time
 
-PROGRAM = str(pathlib.Path(sys.argv[1]).resolve())
-ROOT = pathlib.Path(sys.argv[2])
-LONG = os.environ.get("HAKUSHO_LONG")
-NUMBER = int(sys.argv[3]) if len(sys.argv) > 3 else 10_000 if LONG else 50
-FIRST = int(sys.argv[4]) if len(sys.argv) > 4 else 0
+
+
+def arguments():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("program", type=pathlib.Path)
+    parser.add_argument("source", type=pathlib.Path, help="the directory of the sources, for the reports of its corpus")
+    parser.add_argument("--number", type=int, default=10_000 if os.environ.get("HAKUSHO_LONG") else 50)
+    parser.add_argument("--first", type=int, default=0)
+    parser.add_argument("--jobs", type=int, default=len(os.sched_getaffinity(0)))
+    parser.add_argument("--seeds", type=pathlib.Path, nargs="+", metavar="PDF", help="instead of the reports of the corpus")
+    return parser.parse_args()
+
+
+ASKED = arguments()
+PROGRAM = str(ASKED.program.resolve())
 # A page that takes longer than twenty seconds is given up by the reader; three pages and a slow machine.
 MOST_SECONDS = 150
 MOST_MEMORY = 1 << 30
@@ -33,11 +45,14 @@ OPERATORS = [b"q", b"Q", b"cm", b"re", b"f", b"S", b"W n", b"BT", b"ET", b"Tj", 
 
 
 def seeds(folder):
-    """Three pages of each report as they are, and with their streams readable: changes then reach what is drawn."""
-    for report in sorted((ROOT / "corpus/reports").glob("*/*.pdf")):
+    """Up to three pages of each report as they are, and with their streams readable: changes then reach what is drawn."""
+    for number, report in enumerate(ASKED.seeds or sorted((ASKED.source / "corpus/reports").glob("*/*.pdf"))):
+        count = int(subprocess.run(["qpdf", "--show-npages", str(report)], check=True, capture_output=True).stdout)
+        pages = "2-4" if count >= 4 else "1-z"
         for name, options in {"packed": [], "plain": ["--qdf", "--object-streams=disable"]}.items():
-            target = folder / f"{report.stem}-{name}.pdf"
-            subprocess.run(["qpdf", *options, str(report), "--pages", ".", "2-4", "--", str(target)], check=True)
+            target = folder / f"{number}-{name}.pdf"
+            subprocess.run(["qpdf", "--warning-exit-0", *options, str(report), "--pages", ".", pages, "--", str(target)],
+                           check=True)
             yield target.read_bytes()
 
 
@@ -91,7 +106,8 @@ def run(file):
     with tempfile.TemporaryFile() as error, open(os.devnull, "wb") as nothing:
         process = subprocess.Popen([PROGRAM, "extract", str(file)], stdout=nothing, stderr=error,
                                    env={**os.environ, "LC_ALL": "C"})
-        killer = threading.Timer(MOST_SECONDS, process.kill)
+        # Popen.kill would take the status that wait4 waits for.
+        killer = threading.Timer(MOST_SECONDS, os.kill, (process.pid, signal.SIGKILL))
         killer.start()
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
@@ -100,20 +116,51 @@ def run(file):
         return process.returncode, error.read().decode(errors="replace"), time.monotonic() - start, usage.ru_maxrss * 1024
 
 
-def fault_of(file):
-    code, error, seconds, memory = run(file)
+def fault_of(file, code, error, seconds, memory):
+    """Why this end is none that a user should meet; None for a good one."""
     if seconds >= MOST_SECONDS:
-        return code, f"took {seconds:.0f} s"
+        return f"took {seconds:.0f} s"
     if code not in (0, 4):
-        return code, f"ended with {code}: {error[:200]}"
+        return f"ended with {code}: {error[:200]}"
     if memory > MOST_MEMORY:
-        return code, f"held {memory >> 20} MB"
+        return f"held {memory >> 20} MB"
     if code == 4 and not (error.count("\n") == 1 and error.startswith("hakusho: ") and str(file) in error and "; " in error):
-        return code, f"says {error[:300]!r}"
-    return code, None
+        return f"says {error[:300]!r}"
+    return None
+
+
+class Tally:
+    """What became of the files."""
+
+    def __init__(self):
+        self.reasons = collections.Counter()
+        self.faults = 0
+        self.slowest, self.largest = (0, 0), (0, 0)
+        self.lock = threading.Lock()
+
+    def add(self, number, file, code, error, seconds, memory, fault):
+        reason = error.strip().replace(str(file), "FILE") if code else "read"
+        with self.lock:
+            self.reasons[reason] += 1
+            self.slowest = max(self.slowest, (seconds, number))
+            self.largest = max(self.largest, (memory, number))
+            if "signal" in reason:
+                print(f"{number}: {reason}", flush=True)
+            if fault:
+                self.faults += 1
+                kept = pathlib.Path(tempfile.gettempdir()) / f"hakusho-mutated-{number}.pdf"
+                shutil.copy(file, kept)
+                print(f"{kept}: {fault}", flush=True)
+
+    def __str__(self):
+        lines = [f"{count:6} {reason}" for reason, count in self.reasons.most_common()]
+        (seconds, slow), (memory, large) = self.slowest, self.largest
+        return "\n".join([*lines, f"slowest: {slow} in {seconds:.1f} s; most memory: {large} with {memory >> 20} MB",
+                          f"{ASKED.number} mutated files, {self.faults} faults"])
 
 
 def main():
+    tally = Tally()
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
         bases = list(seeds(folder))
@@ -121,20 +168,14 @@ def main():
         def one(number):
             file = folder / f"mutated-{number}.pdf"
             file.write_bytes(mutated(number, bases))
-            code, fault = fault_of(file)
-            if fault:
-                kept = pathlib.Path(tempfile.gettempdir()) / f"hakusho-mutated-{number}.pdf"
-                shutil.copy(file, kept)
-                print(f"{kept}: {fault}", flush=True)
+            result = run(file)
+            tally.add(number, file, *result, fault_of(file, *result))
             file.unlink()
-            return code, fault
 
-        with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
-            results = list(pool.map(one, range(FIRST, FIRST + NUMBER)))
-    faults = sum(fault is not None for _, fault in results)
-    print(f"{NUMBER} mutated files: {sum(code == 0 for code, _ in results)} read, "
-          f"{sum(code == 4 for code, _ in results)} refused with a reason, {faults} faults")
-    return 1 if faults else 0
+        with concurrent.futures.ThreadPoolExecutor(ASKED.jobs) as pool:
+            list(pool.map(one, range(ASKED.first, ASKED.first + ASKED.number)))
+    print(tally)
+    return 1 if tally.faults else 0
 
 
 sys.exit(main())
