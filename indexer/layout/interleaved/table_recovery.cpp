@@ -97,7 +97,8 @@ std::size_t rows_in(const Stretch& stretch, const std::vector<SourceLine>& lines
   return labels > 0 ? std::min(names, std::max<std::size_t>(labels, 1)) : names;
 }
 
-void add_stretch(const Stretch& stretch, const std::vector<SourceLine>& lines, const JoinModel& model,
+// False: the budget was spent before all rows were done.
+bool add_stretch(const Stretch& stretch, const std::vector<SourceLine>& lines, const JoinModel& model,
                  ColumnWidths widths, WorkBudget& work, TableBlocks& blocks) {
   const StretchLines text = lines_of(stretch, lines, model);
   std::vector<LineSpan> rows;
@@ -106,11 +107,13 @@ void add_stretch(const Stretch& stretch, const std::vector<SourceLine>& lines, c
     rows = split_rows(text.lattice, {0, text.sources.size()}, stretch.after_gap, rows_in(stretch, lines),
                       widths, joins, work);
   for (std::size_t i = 0; i < std::max(rows.size(), stretch.names.size()); ++i) {
+    if (work.is_spent()) return false;
     const RowName* name = i < stretch.names.size() ? &stretch.names[i] : nullptr;
     const ColumnSplit split =
         i < rows.size() ? split_columns(text.lattice, rows[i], widths, joins, work) : ColumnSplit();
     blocks.add_row(name, text.lattice, split, widths, text.sources);
   }
+  return true;
 }
 
 }  // namespace
@@ -134,11 +137,10 @@ std::vector<std::vector<Block>> recover_tables(const std::vector<TableRegion>& t
   std::vector<std::vector<Block>> cells(tables.size());
   for (std::size_t i = 0; i < tables.size(); ++i) {
     TableBlocks blocks(lines, tables[i], blanks);
-    const auto& stretches = tables[i].stretches;
-    auto stretch = stretches.begin();
-    for (; stretch != stretches.end() && !work.is_spent(); ++stretch)
-      add_stretch(*stretch, lines, model, widths, work, blocks);
-    if (stretch == stretches.end()) cells[i] = blocks.take();
+    const bool done =
+        std::all_of(tables[i].stretches.begin(), tables[i].stretches.end(),
+                    [&](const Stretch& one) { return add_stretch(one, lines, model, widths, work, blocks); });
+    if (done) cells[i] = blocks.take();
   }
   return cells;
 }
