@@ -68,6 +68,11 @@ Response answer_documents(Service& service, const Call& call) {
                           [&](Searcher& searcher) { return to_json(searcher.documents(offset, limit)); });
 }
 
+Response answer_document_entry(Service& service, const Call& call) {
+  return service.searched(call, json_type,
+                          [&](Searcher& searcher) { return to_json(searcher.document(call.id)); });
+}
+
 Response answer_document(Service& service, const Call& call) {
   const OriginalFile file = original_of(service, call.id);
   Response response;
