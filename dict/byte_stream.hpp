@@ -68,7 +68,9 @@ class ByteReader {
     if (size == 0) return std::nullopt;
     return std::string(take(size - 1));
   }
-  bool at_end() const { return at_ == bytes_.size(); }
+  bool at_end() const { return left() == 0; }
+  /// Bytes that were not read yet.
+  std::size_t left() const { return bytes_.size() - at_; }
   /// For who finds that what was read makes no sense.
   [[noreturn]] static void fail() {
     throw Error(ErrorCode::corrupt, {"the index"}, {"a record is damaged"},

@@ -2,43 +2,52 @@
 #include "dict/passage_columns.hpp"
 
 #include <algorithm>
-#include <cstring>
 #include <hakusho/error.hpp>
 #include <tuple>
+#include <utility>
 
-#include "dict/compressor.hpp"
+#include "dict/byte_stream.hpp"
 
 namespace hakusho::dict {
 namespace {
 
-// A difference to the row before is mostly 0 or 1 and packs to almost nothing.
-template <class Member>
-void write_column(std::span<const PassageColumns> rows, Member PassageColumns::*member, bool differences,
-                  std::string& out) {
-  Member before = 0;
-  for (const PassageColumns& row : rows) {
-    const Member value = static_cast<Member>(row.*member - (differences ? before : Member{0}));
-    out.append(reinterpret_cast<const char*>(&value), sizeof value);
-    before = row.*member;
-  }
+// The columns in the order they are written.
+enum : std::size_t { document, position, parent_distance, text_hash, characters, ordinal, words, kind, flags };
+constexpr std::size_t column_count = flags + 1;
+using Numbers = std::array<std::uint32_t, column_count>;
+
+// A damaged number must not cost memory: columns that hold one number all along take no bytes a row.
+constexpr std::uint64_t most_rows = 1 << 20;
+
+constexpr BlockKind last_kind = BlockKind::ruby;
+
+[[noreturn]] void fail(const char* what) {
+  throw Error(ErrorCode::corrupt, {"the index"}, {what}, {"build it again with --rebuild"});
 }
 
-template <class Member>
-const char* read_column(std::vector<PassageColumns>& rows, Member PassageColumns::*member, bool differences,
-                        const char* in) {
-  Member before = 0;
-  for (PassageColumns& row : rows) {
-    Member value = 0;
-    std::memcpy(&value, in, sizeof value);
-    in += sizeof value;
-    row.*member = static_cast<Member>(value + (differences ? before : Member{0}));
-    before = row.*member;
-  }
-  return in;
+// Positions go up with the rows: what is left over is one number for a document.
+Numbers numbers_of(const PassageColumns& row, std::size_t number) {
+  return {row.document,
+          row.position - static_cast<std::uint32_t>(number),
+          row.parent_distance,
+          row.text_hash,
+          row.characters,
+          row.ordinal,
+          row.words,
+          row.kind,
+          row.flags};
 }
 
-constexpr std::size_t row_bytes =
-    6 * sizeof(std::uint32_t) + sizeof(std::uint16_t) + 2 * sizeof(std::uint8_t);
+std::size_t width_of(std::uint32_t largest) {
+  return largest == 0 ? 0 : largest <= UINT8_MAX ? 1 : largest <= UINT16_MAX ? 2 : 4;
+}
+
+// Some numbers are differences below zero.
+std::uint32_t least_of(std::span<const Numbers> rows, std::size_t column) {
+  std::int32_t least = INT32_MAX;
+  for (const Numbers& row : rows) least = std::min(least, static_cast<std::int32_t>(row[column]));
+  return static_cast<std::uint32_t>(least);
+}
 
 }  // namespace
 
@@ -62,42 +71,79 @@ void number_equal_texts(std::span<PassageColumns> rows) {
 }
 
 std::string encode(std::span<const PassageColumns> rows) {
-  std::string bytes;
-  bytes.reserve(rows.size() * row_bytes);
-  write_column(rows, &PassageColumns::document, true, bytes);
-  write_column(rows, &PassageColumns::position, true, bytes);
-  write_column(rows, &PassageColumns::parent_distance, true, bytes);
-  write_column(rows, &PassageColumns::text_hash, false, bytes);
-  write_column(rows, &PassageColumns::characters, false, bytes);
-  write_column(rows, &PassageColumns::ordinal, false, bytes);
-  write_column(rows, &PassageColumns::words, false, bytes);
-  write_column(rows, &PassageColumns::kind, false, bytes);
-  write_column(rows, &PassageColumns::flags, false, bytes);
-  return pack_block(bytes);
+  std::vector<Numbers> numbers(rows.size());
+  for (std::size_t i = 0; i < rows.size(); ++i) numbers[i] = numbers_of(rows[i], i);
+  ByteWriter out;
+  out.number(rows.size());
+  std::string columns;
+  for (std::size_t column = 0; column < column_count; ++column) {
+    const std::uint32_t least = least_of(numbers, column);
+    std::uint32_t largest = 0;
+    for (const Numbers& row : numbers) largest = std::max(largest, row[column] - least);
+    const std::size_t width = width_of(largest);
+    out.number(width);
+    out.number(least);
+    for (const Numbers& row : numbers) {
+      const std::uint32_t value = row[column] - least;
+      for (std::size_t byte = 0; byte < width; ++byte) columns += static_cast<char>(value >> (8 * byte));
+    }
+  }
+  return out.take() + columns;
 }
 
-std::vector<PassageColumns> decode_passage_columns(std::string_view packed) {
-  const std::string bytes = unpack_block(packed);
-  if (bytes.size() % row_bytes != 0)
-    throw Error(ErrorCode::corrupt, {"the index"}, {"a record is cut short"},
-                {"build it again with --rebuild"});
-  std::vector<PassageColumns> rows(bytes.size() / row_bytes);
-  const char* in = bytes.data();
-  in = read_column(rows, &PassageColumns::document, true, in);
-  in = read_column(rows, &PassageColumns::position, true, in);
-  in = read_column(rows, &PassageColumns::parent_distance, true, in);
-  in = read_column(rows, &PassageColumns::text_hash, false, in);
-  in = read_column(rows, &PassageColumns::characters, false, in);
-  in = read_column(rows, &PassageColumns::ordinal, false, in);
-  in = read_column(rows, &PassageColumns::words, false, in);
-  in = read_column(rows, &PassageColumns::kind, false, in);
-  read_column(rows, &PassageColumns::flags, false, in);
-  for (const PassageColumns& row : rows) {
-    // Names are looked up by this number.
-    if (row.kind > static_cast<std::uint8_t>(BlockKind::ruby))
-      throw Error(ErrorCode::corrupt, {"the index"}, {"a passage is of an unknown kind"},
-                  {"build it again with --rebuild"});
+PackedColumns::PackedColumns(std::string bytes) : bytes_(std::move(bytes)) {
+  ByteReader in(bytes_);
+  const std::uint64_t rows = in.number();
+  if (rows > most_rows) fail("a record is damaged");
+  size_ = static_cast<std::size_t>(rows);
+  std::size_t size = 0;
+  for (Column& column : columns_) {
+    const std::uint64_t width = in.number(), least = in.number();
+    if ((width > 2 && width != 4) || least > UINT32_MAX) fail("a record is damaged");
+    column = {static_cast<std::uint32_t>(least), static_cast<std::size_t>(width), size};
+    size += column.width * size_;
   }
+  if (in.left() != size) fail("a record is cut short");
+  for (Column& column : columns_) column.start += bytes_.size() - size;
+  // Names are looked up by this number.
+  for (std::size_t row = 0; row < size_; ++row)
+    if (number(kind, row) > static_cast<std::uint32_t>(last_kind)) fail("a passage is of an unknown kind");
+}
+
+std::uint32_t PackedColumns::number(std::size_t column, std::size_t row) const {
+  const auto& [least, width, start] = columns_[column];
+  const auto* at = reinterpret_cast<const unsigned char*>(bytes_.data()) + start + row * width;
+  switch (width) {
+    case 0:
+      return least;
+    case 1:
+      return least + at[0];
+    case 2:
+      return least + (at[0] | std::uint32_t{at[1]} << 8);
+    default:
+      return least + (at[0] | std::uint32_t{at[1]} << 8 | std::uint32_t{at[2]} << 16 | std::uint32_t{at[3]} << 24);
+  }
+}
+
+PassageColumns PackedColumns::row(std::size_t at) const {
+  PassageColumns row;
+  row.document = number(document, at);
+  row.position = number(position, at) + static_cast<std::uint32_t>(at);
+  row.parent_distance = number(parent_distance, at);
+  row.text_hash = number(text_hash, at);
+  row.characters = number(characters, at);
+  row.ordinal = number(ordinal, at);
+  row.words = static_cast<std::uint16_t>(number(words, at));
+  row.kind = static_cast<std::uint8_t>(number(kind, at));
+  row.flags = static_cast<std::uint8_t>(number(flags, at));
+  return row;
+}
+
+std::vector<PassageColumns> decode_passage_columns(std::string bytes) {
+  const PackedColumns packed(std::move(bytes));
+  std::vector<PassageColumns> rows;
+  rows.reserve(packed.size());
+  for (std::size_t i = 0; i < packed.size(); ++i) rows.push_back(packed.row(i));
   return rows;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <hakusho/document.hpp>
 #include <span>
@@ -30,10 +31,12 @@ struct PassageColumns {
   static constexpr int recovery_shift = 2;             ///< two bits: Recovery
   static constexpr std::uint8_t goes_on_flag = 16;     ///< its block goes on in the next passage
   static constexpr std::uint8_t cut_inside_flag = 32;  ///< there, not behind the end of a sentence
+  static constexpr std::uint8_t sentence_flag = 64;    ///< a sentence ends in it: its key holds 。
 
   bool counts() const { return (flags & (hidden_flag | dead_flag)) == 0; }
   bool goes_on() const { return (flags & goes_on_flag) != 0; }
   bool cut_inside_sentence() const { return (flags & cut_inside_flag) != 0; }
+  bool has_sentence() const { return (flags & sentence_flag) != 0; }
   bool dead() const { return (flags & dead_flag) != 0; }
   BlockKind block_kind() const { return static_cast<BlockKind>(kind); }
   Recovery recovery() const { return static_cast<Recovery>((flags >> recovery_shift) & 3); }
@@ -45,9 +48,33 @@ inline constexpr std::size_t rows_per_column_chunk = 4096;
 /// Fills in `ordinal`: equal texts of a document are numbered by position, those that count only.
 void number_equal_texts(std::span<PassageColumns> rows);
 
-/// Column by column, compressed.
+/// Column by column, each number in as many bytes as the column of this chunk needs above its least (frame of
+/// reference: Goldstein, Ramakrishnan & Shaft, "Compressing Relations and Indexes", 1998).
 std::string encode(std::span<const PassageColumns> rows);
-/// Throws Error (corrupt).
-std::vector<PassageColumns> decode_passage_columns(std::string_view bytes);
+/// All rows of a chunk. Throws Error (corrupt).
+std::vector<PassageColumns> decode_passage_columns(std::string bytes);
+
+/// A chunk as it lies in the index: each row is read where it stands. A search that wants ten rows of an index
+/// of millions must not unpack them all first. Immutable; threads share it.
+class PackedColumns {
+ public:
+  PackedColumns() = default;
+  /// Throws Error (corrupt).
+  explicit PackedColumns(std::string bytes);
+
+  std::size_t size() const { return size_; }
+  PassageColumns row(std::size_t number) const;
+
+ private:
+  struct Column {
+    std::uint32_t least = 0;
+    std::size_t width = 0, start = 0;  // bytes of a number; place of the first
+  };
+  std::uint32_t number(std::size_t column, std::size_t row) const;
+
+  std::string bytes_;
+  std::size_t size_ = 0;
+  std::array<Column, 9> columns_;
+};
 
 }  // namespace hakusho::dict

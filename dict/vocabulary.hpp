@@ -24,10 +24,11 @@ class Vocabulary {
  public:
   /// Terms must come in byte order.
   void append(std::string_view term, std::uint32_t passages);
-  /// The terms from `first` on as a chunk of at most terms_per_vocabulary_chunk.
+  /// The terms from `first` on as a chunk of at most terms_per_vocabulary_chunk; none may be longer than
+  /// max_term_bytes.
   std::string encode(std::size_t first) const;
   /// Appends the terms of a chunk; chunks must come in order. Throws Error (corrupt).
-  void append_chunk(std::string_view packed);
+  void append_chunk(std::string_view bytes);
   /// Whether all the terms are there that the chunks told of.
   bool complete() const { return size() == announced_; }
 

@@ -27,7 +27,7 @@ Documents gather(IndexReader& index) {
   for (const dict::DocumentEntry& entry : index.documents())
     if (entry.alive) found[entry.id].entry = &entry;
   for (std::uint32_t passage = 1; passage <= index.last_passage(); ++passage) {
-    const dict::PassageColumns& row = index.columns(passage);
+    const dict::PassageColumns row = index.columns(passage);
     if (!row.counts()) continue;
     const auto document = found.find(index.document(row.document).id);
     if (document == found.end()) continue;

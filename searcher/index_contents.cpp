@@ -53,32 +53,35 @@ IndexContents::IndexContents(const Shards& shards) : passages_before_{0} {
   }
 }
 
-const dict::PassageColumns& IndexContents::columns(const Shards& shards, std::uint32_t passage) {
+dict::PassageColumns IndexContents::columns(const Shards& shards, std::uint32_t passage) {
   const std::size_t shard = shard_of(passage);
-  const std::size_t row = passage - passages_before_[shard] - 1;
-  const std::size_t chunk = row / dict::rows_per_column_chunk;
-  return chunks_[shard][chunk].get(
-      [&] { return read_columns(shards, shard, chunk); })[row % dict::rows_per_column_chunk];
+  const std::size_t number = passage - passages_before_[shard] - 1;
+  dict::PassageColumns row = chunk_of(shards, shard, number / dict::rows_per_column_chunk)
+                                 .row(number % dict::rows_per_column_chunk);
+  if (shards.size() > 1) fit_into_union(shards, shard, row);
+  return row;
+}
+
+const IndexContents::Chunk& IndexContents::chunk_of(const Shards& shards, std::size_t shard,
+                                                    std::size_t chunk) {
+  return chunks_[shard][chunk].get([&] { return read_columns(shards, shard, chunk); });
 }
 
 IndexContents::Chunk IndexContents::read_columns(const Shards& shards, std::size_t shard, std::size_t chunk) {
-  Chunk rows = dict::decode_passage_columns(shards[shard]->metadata(dict::metadata_key::columns(chunk)));
+  Chunk rows(shards[shard]->metadata(dict::metadata_key::columns(chunk)));
   const std::size_t expected = std::min<std::size_t>(
       dict::rows_per_column_chunk, shards[shard]->last_passage() - chunk * dict::rows_per_column_chunk);
   if (rows.size() != expected) throw damaged(shards[shard]->name(), "its columns do not fit its passages");
-  if (shards.size() > 1) fit_into_union(shards, shard, rows);
   return rows;
 }
 
 // A document that counts in another shard is dead in this one.
-void IndexContents::fit_into_union(const Shards& shards, std::size_t shard, Chunk& rows) {
+void IndexContents::fit_into_union(const Shards& shards, std::size_t shard, dict::PassageColumns& row) {
   const Documents& documents = united_documents(shards);
   const std::uint32_t first = shard == 0 ? 0 : documents.ends[shard - 1], end = documents.ends[shard];
-  for (dict::PassageColumns& row : rows) {
-    if (row.document >= end - first) throw damaged(shards[shard]->name(), "a passage belongs to no document");
-    row.document += first;
-    if (documents.all.repeated[row.document]) row.flags |= dict::PassageColumns::dead_flag;
-  }
+  if (row.document >= end - first) throw damaged(shards[shard]->name(), "a passage belongs to no document");
+  row.document += first;
+  if (documents.all.repeated[row.document]) row.flags |= dict::PassageColumns::dead_flag;
 }
 
 const IndexContents::Documents& IndexContents::united_documents(const Shards& shards) {
@@ -110,14 +113,25 @@ const VocabularyUnion& IndexContents::words(const Shards& shards) {
 
 const PassageSurvey& IndexContents::survey(const Shards& shards) {
   return survey_.get([&] {
-    const std::size_t rows = documents(shards).size();
-    return PassageSurvey(last_passage(), [&](std::uint32_t passage) -> const dict::PassageColumns& {
-      const dict::PassageColumns& row = columns(shards, passage);
-      if (row.document >= rows)
-        throw damaged(shards[shard_of(passage)]->name(), "a passage belongs to no document");
-      return row;
-    });
+    PassageSurvey survey(last_passage());
+    for (std::size_t shard = 0; shard < shards.size(); ++shard) survey_shard(shards, shard, survey);
+    survey.finish();
+    return survey;
   });
+}
+
+void IndexContents::survey_shard(const Shards& shards, std::size_t shard, PassageSurvey& survey) {
+  const std::size_t documents = this->documents(shards).size();
+  std::uint32_t passage = passages_before_[shard];
+  for (std::size_t chunk = 0; chunk < chunks_of(*shards[shard]); ++chunk) {
+    const Chunk& rows = chunk_of(shards, shard, chunk);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      dict::PassageColumns row = rows.row(i);
+      if (shards.size() > 1) fit_into_union(shards, shard, row);
+      if (row.document >= documents) throw damaged(shards[shard]->name(), "a passage belongs to no document");
+      survey.add(++passage, row);
+    }
+  }
 }
 
 template <class Value, class Make>

@@ -43,32 +43,28 @@ class IndexContents {
   const std::vector<dict::DocumentEntry>& documents(const Shards& shards) {
     return united_documents(shards).all.rows;
   }
-  const dict::PassageColumns& columns(const Shards& shards, std::uint32_t passage);
+  dict::PassageColumns columns(const Shards& shards, std::uint32_t passage);
   /// `holders` is empty where there is one shard.
   const VocabularyUnion& words(const Shards& shards);
   const PassageSurvey& survey(const Shards& shards);
-  /// By passage: whether a sentence ends in it; `make` works it out.
-  template <class Make>
-  const std::vector<bool>& sentences(Make make) {
-    return sentences_.get(make);
-  }
 
  private:
   struct Documents {
     dict::DocumentUnion all;
     std::vector<std::uint32_t> ends;  // by shard
   };
-  using Chunk = std::vector<dict::PassageColumns>;
+  using Chunk = dict::PackedColumns;
   const Documents& united_documents(const Shards& shards);
+  const Chunk& chunk_of(const Shards& shards, std::size_t shard, std::size_t chunk);
+  void survey_shard(const Shards& shards, std::size_t shard, PassageSurvey& survey);
   Chunk read_columns(const Shards& shards, std::size_t shard, std::size_t chunk);
-  void fit_into_union(const Shards& shards, std::size_t shard, Chunk& rows);
+  void fit_into_union(const Shards& shards, std::size_t shard, dict::PassageColumns& row);
 
   std::vector<std::uint32_t> passages_before_;          // by shard, and all of them at the end
   std::vector<std::unique_ptr<Once<Chunk>[]>> chunks_;  // by shard
   Once<Documents> documents_;
   Once<VocabularyUnion> words_;
   Once<PassageSurvey> survey_;
-  Once<std::vector<bool>> sentences_;
 };
 
 /// Lets the searchers of a process that have the same generations open share their contents, for as long as

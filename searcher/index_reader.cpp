@@ -55,13 +55,6 @@ const PassageSurvey& IndexReader::load_survey() {
   return *(survey_ = &contents_->survey(shards_));
 }
 
-std::vector<bool> IndexReader::find_sentences() {
-  std::vector<bool> sentences(last_passage_ + std::size_t{1});
-  for (const std::size_t term : terms_ending_with("。"))
-    for (const std::uint32_t passage : postings(term)->passages) sentences[passage] = true;
-  return sentences;
-}
-
 bool IndexReader::has_characters_of(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t begin = at;

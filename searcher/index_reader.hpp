@@ -51,14 +51,10 @@ class IndexReader {
 
   /// Passages are numbered from 1 to last_passage(); some are hidden or dead (columns(n).counts()).
   std::uint32_t last_passage() const { return last_passage_; }
-  const dict::PassageColumns& columns(std::uint32_t passage) { return contents_->columns(shards_, passage); }
+  dict::PassageColumns columns(std::uint32_t passage) { return contents_->columns(shards_, passage); }
   const dict::DocumentEntry& document(std::uint32_t row);
   const std::vector<dict::DocumentEntry>& documents() { return contents_->documents(shards_); }
   const PassageSurvey& survey() { return survey_ != nullptr ? *survey_ : load_survey(); }
-  /// Whether a sentence ends in the passage.
-  bool has_sentence(std::uint32_t passage) {
-    return contents_->sentences([this] { return find_sentences(); })[passage];
-  }
   /// Room for what is found out about each passage during one search; whoever writes it clears it again.
   std::vector<PassageScore>& score_board() {
     score_board_.resize(last_passage_ + 1);
@@ -93,7 +89,6 @@ class IndexReader {
 
  private:
   const PassageSurvey& load_survey();
-  std::vector<bool> find_sentences();
   void heed_cancellation() const;
 
   Shards shards_;

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <hakusho/document.hpp>
 #include <vector>
 
@@ -11,16 +10,21 @@
 namespace hakusho::searcher {
 
 /// What ranking asks of every passage that a query meets, side by side in memory: a search looks at some
-/// hundred thousand of them. By passage, from 1; [0] stands for none. Immutable.
+/// hundred thousand of them. By passage, from 1; [0] stands for none. Once made it does not change.
 class PassageSurvey {
  public:
-  using ColumnsOf = std::function<const dict::PassageColumns&(std::uint32_t passage)>;
-  PassageSurvey(std::uint32_t last_passage, const ColumnsOf& columns_of);
+  explicit PassageSurvey(std::uint32_t last_passage);
+  /// Passages must come in order, each once.
+  void add(std::uint32_t passage, const dict::PassageColumns& row);
+  /// To be called when all are there: lengths become relative.
+  void finish();
 
   bool counts(std::uint32_t passage) const { return (traits_[passage] & counts_bit) != 0; }
   /// Whether it is a living heading; hidden ones are.
   bool is_heading(std::uint32_t passage) const { return (traits_[passage] & heading_bit) != 0; }
   BlockKind kind(std::uint32_t passage) const { return static_cast<BlockKind>(traits_[passage] & kind_bits); }
+  /// Whether a sentence ends in it.
+  bool has_sentence(std::uint32_t passage) const { return (traits_[passage] & sentence_bit) != 0; }
   /// Length in words, divided by that of the average passage.
   float relative_length(std::uint32_t passage) const { return relative_lengths_[passage]; }
   /// The heading above, or 0.
@@ -35,7 +39,7 @@ class PassageSurvey {
   const std::vector<std::uint32_t>& cut_inside_sentences() const { return cut_inside_; }
 
  private:
-  static constexpr std::uint8_t counts_bit = 128, heading_bit = 64, kind_bits = 63;
+  static constexpr std::uint8_t counts_bit = 128, heading_bit = 64, sentence_bit = 32, kind_bits = 31;
 
   std::vector<std::uint8_t> traits_;
   std::vector<float> relative_lengths_;

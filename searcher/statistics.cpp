@@ -37,7 +37,7 @@ IndexStatistics Searcher::statistics() {
     }
     std::map<std::string, std::size_t> series, kinds;
     for (std::uint32_t passage = 1; passage <= index.last_passage(); ++passage) {
-      const dict::PassageColumns& row = index.columns(passage);
+      const dict::PassageColumns row = index.columns(passage);
       if (!row.counts()) continue;
       statistics.characters += row.characters;
       ++kinds[std::string(name_of(row.block_kind()))];

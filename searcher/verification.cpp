@@ -121,7 +121,7 @@ void Verification::check_place(std::uint32_t passage, const dict::PassageColumns
     fault(passage, "its heading stands before the first passage");
     return;
   }
-  const dict::PassageColumns& parent = index_.columns(passage - row.parent_distance);
+  const dict::PassageColumns parent = index_.columns(passage - row.parent_distance);
   if (parent.block_kind() != BlockKind::heading) fault(passage, "what it stands under is no heading");
   if (parent.document != row.document) fault(passage, "its heading belongs to another document");
   if (parent.position > row.position) fault(passage, "its heading comes after it");
@@ -136,7 +136,7 @@ void Verification::check_numbering() {
   dict::number_equal_texts(rows);
   std::vector<std::pair<std::uint64_t, std::uint32_t>> ids;
   for (std::uint32_t passage = 1; passage <= index_.last_passage(); ++passage) {
-    const dict::PassageColumns& row = index_.columns(passage);
+    const dict::PassageColumns row = index_.columns(passage);
     if (row.ordinal != rows[passage - 1].ordinal)
       fault(passage,
             fmt::format("it is number {} of its equals, not {}", rows[passage - 1].ordinal, row.ordinal));
@@ -154,7 +154,7 @@ void Verification::check_texts() {
 }
 
 void Verification::check_text(std::uint32_t passage) {
-  const dict::PassageColumns& row = index_.columns(passage);
+  const dict::PassageColumns row = index_.columns(passage);
   const dict::PassageRecord record = index_.record(passage);
   if (!dict::is_valid_utf8(record.text)) fault(passage, "its text is not UTF-8");
   const std::size_t characters = dict::count_code_points(record.text);
@@ -176,6 +176,9 @@ void Verification::compare_words(std::uint32_t passage, std::string_view text,
     fault(passage, "its text is not the one that was indexed (another hash)");
   if (std::min<std::size_t>(terms_.size(), most_counted_words) != row.words)
     fault(passage, fmt::format("its text has {} words, its column says {}", terms_.size(), row.words));
+  if ((joined_.find("。") != std::string::npos) != row.has_sentence())
+    fault(passage, row.has_sentence() ? "no sentence ends in its text, its column says so"
+                                      : "a sentence ends in its text, its column knows of none");
   std::sort(terms_.begin(), terms_.end());
   WordSum expected;
   for (std::size_t i = 0, next = 0; i < terms_.size(); i = next) {

@@ -55,7 +55,7 @@ bool FilterJudge::accepts_document(const QueryNode& filter, const Metadata& meta
 
 bool FilterJudge::accepts(const QueryNode& filter, std::uint32_t passage) {
   Prepared& prepared = prepared_[&filter];
-  const dict::PassageColumns& row = index_.columns(passage);
+  const dict::PassageColumns row = index_.columns(passage);
   if (of_document(filter.field)) return prepared.documents[row.document];
   if (filter.field == FilterField::section) return in_section(prepared, passage);
   if (prepared.names) return of_organisation(prepared, passage);
@@ -67,7 +67,7 @@ bool FilterJudge::accepts(const QueryNode& filter, std::uint32_t passage) {
 bool FilterJudge::in_section(Prepared& prepared, std::uint32_t passage) {
   std::uint32_t at = passage;
   for (;;) {
-    const dict::PassageColumns& row = index_.columns(at);
+    const dict::PassageColumns row = index_.columns(at);
     if (row.block_kind() == BlockKind::heading) {
       const auto [known, fresh] = prepared.headings.try_emplace(at, false);
       if (fresh) known->second = index_.key(at)->find(prepared.key) != std::string::npos;

@@ -138,7 +138,7 @@ void Ranking::settle(std::size_t texts) {
 }
 
 std::pair<std::uint64_t, std::uint32_t> Ranking::place_of(const RankedPassage& item) const {
-  const dict::PassageColumns& row = index_.columns(item.passage);
+  const dict::PassageColumns row = index_.columns(item.passage);
   return {index_.document(row.document).id, row.position};
 }
 

@@ -150,7 +150,7 @@ double Scorer::title(std::uint32_t document) const {
 double Scorer::share(std::uint32_t passage) const {
   const BlockKind kind = survey_.kind(passage);
   const bool running = kind == BlockKind::paragraph || kind == BlockKind::item;
-  return kind_share(kind) * (running && !index_.has_sentence(passage) ? no_sentence_share : 1);
+  return kind_share(kind) * (running && !survey_.has_sentence(passage) ? no_sentence_share : 1);
 }
 
 double Scorer::at_most(std::uint32_t passage) const {

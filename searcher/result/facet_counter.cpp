@@ -35,7 +35,7 @@ Facets count_facets(IndexReader& index, const std::vector<RankedPassage>& matchi
   std::map<std::string, std::size_t> sections, ministries, cells;
   for (const RankedPassage& item : matching) {
     if (item.failed || !item.member) continue;
-    const dict::PassageColumns& row = index.columns(item.passage);
+    const dict::PassageColumns row = index.columns(item.passage);
     if (const auto year = index.document(row.document).metadata.year) ++years[*year];
     if (const std::uint32_t top = top_heading(index, item.passage)) ++headings[top];
     const dict::PassageRecord record = index.record(item.passage);

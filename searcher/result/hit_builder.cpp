@@ -20,7 +20,7 @@ std::uint32_t parent_of(IndexReader& index, std::uint32_t passage) {
 }
 
 std::string passage_id(IndexReader& index, std::uint32_t passage) {
-  const dict::PassageColumns& row = index.columns(passage);
+  const dict::PassageColumns row = index.columns(passage);
   return fmt::format("{}-{:08x}-{}", dict::document_id_text(index.document(row.document).id), row.text_hash,
                      row.ordinal);
 }
@@ -36,7 +36,7 @@ std::uint32_t find_passage(IndexReader& index, const std::string& id) {
   const auto read = std::from_chars(text + 26, text + id.size(), ordinal);
   if (read.ec != std::errc() || read.ptr != text + id.size()) return 0;
   for (std::uint32_t passage = 1; passage <= index.last_passage(); ++passage) {
-    const dict::PassageColumns& row = index.columns(passage);
+    const dict::PassageColumns row = index.columns(passage);
     if (row.text_hash == hash && row.ordinal == ordinal && row.counts() &&
         index.document(row.document).id == document)
       return passage;
@@ -45,7 +45,7 @@ std::uint32_t find_passage(IndexReader& index, const std::string& id) {
 }
 
 Passage read_passage(IndexReader& index, std::uint32_t number) {
-  const dict::PassageColumns& row = index.columns(number);
+  const dict::PassageColumns row = index.columns(number);
   dict::PassageRecord record = index.record(number);
   const dict::DocumentEntry& document = index.document(row.document);
   Passage passage;

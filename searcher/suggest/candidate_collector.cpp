@@ -76,7 +76,7 @@ class Collector {
 
   void read_passages() {
     for (std::uint32_t passage = 1; passage <= index_.last_passage(); ++passage) {
-      const dict::PassageColumns& row = index_.columns(passage);
+      const dict::PassageColumns row = index_.columns(passage);
       // The heads of tables are repeated, not used.
       if (!row.counts() || row.block_kind() == BlockKind::table_head) continue;
       const std::string_view text = dict::text_of_passage_record(index_.packed_record(passage));

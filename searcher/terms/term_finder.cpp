@@ -70,7 +70,7 @@ class TermFinder {
   void collect_runs() {
     bool any = false;
     for (std::uint32_t passage = 1; passage <= index_.last_passage(); ++passage) {
-      const dict::PassageColumns& row = index_.columns(passage);
+      const dict::PassageColumns row = index_.columns(passage);
       if (!looked_at(row)) continue;
       any = true;
       const int year = index_.document(row.document).metadata.year.value_or(year_unknown);
@@ -141,7 +141,7 @@ class TermFinder {
 
   // The place of a passage in the order of the reports.
   std::tuple<int, std::string_view, std::uint64_t, std::uint32_t> place_of(std::uint32_t passage) {
-    const dict::PassageColumns& row = index_.columns(passage);
+    const dict::PassageColumns row = index_.columns(passage);
     const dict::DocumentEntry& document = index_.document(row.document);
     return {document.metadata.year.value_or(year_unknown), document.path, document.id, row.position};
   }

@@ -120,7 +120,7 @@ std::map<std::uint64_t, std::vector<std::uint32_t>> cells_of(IndexReader& index,
                                                              const std::vector<bool>& wanted) {
   std::map<std::uint64_t, std::vector<std::uint32_t>> found;
   for (std::uint32_t passage = 1; passage <= index.last_passage(); ++passage) {
-    const dict::PassageColumns& row = index.columns(passage);
+    const dict::PassageColumns row = index.columns(passage);
     if (row.counts() && row.block_kind() == BlockKind::cell && wanted[row.document])
       found[index.document(row.document).id].push_back(passage);
   }

@@ -24,7 +24,7 @@ std::vector<std::string> series_with_measures(IndexReader& index) {
   std::set<std::string> names;
   std::vector<bool> settled(index.documents().size());
   for (std::uint32_t passage = 1; passage <= index.last_passage(); ++passage) {
-    const dict::PassageColumns& row = index.columns(passage);
+    const dict::PassageColumns row = index.columns(passage);
     if (!row.counts() || row.block_kind() != BlockKind::cell || settled[row.document]) continue;
     const auto cell = index.record(passage).cell;
     if (!cell || *cell == CellRole::other) continue;

@@ -40,7 +40,7 @@ class TrendReader {
  private:
   void measure_years() {
     for (std::uint32_t passage = 1; passage <= index_.last_passage(); ++passage) {
-      const dict::PassageColumns& row = index_.columns(passage);
+      const dict::PassageColumns row = index_.columns(passage);
       if (!row.counts()) continue;
       const dict::DocumentEntry& document = index_.document(row.document);
       if (!document.metadata.year) {
@@ -130,7 +130,7 @@ class TrendReader {
   // By document and position, however the passages are numbered.
   std::vector<std::string> first_of(std::vector<std::uint32_t>& passages) {
     const auto place = [this](std::uint32_t passage) {
-      const dict::PassageColumns& row = index_.columns(passage);
+      const dict::PassageColumns row = index_.columns(passage);
       return std::pair(index_.document(row.document).id, row.position);
     };
     const auto end =

@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 #include <random>
 
+#include "dict/byte_stream.hpp"
 #include "tests/support/hostile_bytes.hpp"
 
 using namespace hakusho;
@@ -47,10 +48,32 @@ TEST_CASE("列は元に戻る", "[dict][columns]") {
   }
 }
 
-TEST_CASE("続きの行は小さく縮む", "[dict][columns]") {
+TEST_CASE("一行だけを、ほかを解かずに読める", "[dict][columns]") {
+  const auto rows = some_rows(1000);
+  const dict::PackedColumns packed(dict::encode(rows));
+  REQUIRE(packed.size() == 1000);
+  for (const std::size_t at : {0, 1, 999}) CHECK(packed.row(at) == rows[at]);
+}
+
+TEST_CASE("どの幅の数も元に戻る", "[dict][columns]") {
+  for (const std::uint32_t most : {0u, 1u, 255u, 256u, 65535u, 65536u, UINT32_MAX}) {
+    const std::vector<PassageColumns> rows = {row_of(7, 0, 0), row_of(7, most, most)};
+    CHECK(dict::decode_passage_columns(dict::encode(rows)) == rows);
+  }
+}
+
+TEST_CASE("同じ数ばかりの列は場所を取らない", "[dict][columns]") {
   std::vector<PassageColumns> rows;
-  for (std::uint32_t i = 0; i < 10000; ++i) rows.push_back(row_of(i / 100, i % 100, 0));
-  CHECK(dict::encode(rows).size() < 2000);
+  for (std::uint32_t i = 0; i < 4096; ++i) rows.push_back(row_of(3, i, 0));
+  CHECK(dict::encode(rows).size() < 100);
+}
+
+TEST_CASE("途方もない行数の列は誤りになる", "[dict][columns]") {
+  dict::ByteWriter out;
+  out.number(std::uint64_t{1} << 40);
+  for (int column = 0; column < 9; ++column)
+    for (const int number : {0, 1}) out.number(number);
+  CHECK_THROWS_AS(dict::PackedColumns(out.take()), Error);
 }
 
 TEST_CASE("同じ文は位置の順に番号が付き、死んだ行と隠れた行は数えない", "[dict][columns]") {
