@@ -96,11 +96,11 @@ Response answer_page_picture(Service& service, const Call& call) {
     response.headers = {{"ETag", tag}};
     return response;
   }
-  const ByteCache::Value picture = service.pictures().get(name, [&] {
+  ByteCache::Value picture = service.pictures().get(name, [&] {
     return for_document(
         call.id, [&] { return service.reader().page_picture(file.file, call.page, static_cast<int>(dpi)); });
   });
-  Response response{200, "image/png", *picture};
+  Response response = kept_answer(std::move(picture), "image/png");
   response.headers = {{"ETag", tag}};
   return response;
 }
