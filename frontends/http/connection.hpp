@@ -78,9 +78,9 @@ class ConnectionStream : public httplib::Stream {
   socket_t socket() const override { return connection_.socket(); }
 
  private:
-  Connection& connection_;
   void gather(std::string_view bytes);
 
+  Connection& connection_;
   std::string head_, headers_, gathered_;
   std::size_t read_ = 0;
   bool begun_ = false, failed_ = false;

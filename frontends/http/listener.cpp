@@ -135,7 +135,7 @@ void pass_back(Response&& from, httplib::Response& to, ConnectionStream& stream)
   stream.set_headers(header_lines(from.headers));
   if (from.file)
     send_file(*from.file, from.type, to);
-  else if (from.kept)
+  else if (from.kept && !from.kept->empty())  // without a byte it would know no length
     send_kept(std::move(from.kept), from.type, to);
   else if (!from.type.empty())
     give_body(std::move(from.body), from.type, to);
