@@ -88,7 +88,7 @@ IndexedDocument Searcher::document(const std::string& id) {
 }
 
 DocumentList Searcher::documents(std::size_t offset, std::size_t limit) {
-  return state_->guarded([&] {
+  return state_->answered([&] {
     std::vector<Gathered> all;
     for (const auto& [id, document] : gather(*state_->reader)) all.push_back(document);
     std::sort(all.begin(), all.end(), comes_before);

@@ -21,7 +21,8 @@ std::string Searcher::explain_passage(const Query& query, const std::string& id,
     if (passage == 0)
       throw Error(ErrorCode::not_found, {"{0}", {id}}, {"there is no such passage"},
                   {"take an id from a search; it changes when the text does"});
-    return searcher::explain_passage(*state_->reader, state_->analyzer, query, passage, options, language);
+    return query.explain(language) +
+           searcher::explain_passage(*state_->reader, state_->analyzer, query, passage, options, language);
   });
 }
 

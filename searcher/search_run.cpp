@@ -55,7 +55,6 @@ SearchResult SearchRun::result() {
   SearchResult result;
   result.query_text = query_.text();
   result.query_parsed = query_.parsed();
-  result.fingerprint = index_.fingerprint();
   result.total = ranking.total();
   result.organisations = organisation_lines(query_.root(), options_.succession);
   if (options_.facets) result.facets = count_facets(index_, ranking.passages());

@@ -35,11 +35,8 @@ Searcher& Searcher::operator=(Searcher&&) noexcept = default;
 
 SearchResult Searcher::search(const Query& query, const SearchOptions& options) {
   check(options);
-  return state_->guarded([&] {
-    SearchResult result = SearchRun(*state_->reader, state_->analyzer, query, options).result();
-    result.unreachable = unreachable();
-    return result;
-  });
+  return state_->answered(
+      [&] { return SearchRun(*state_->reader, state_->analyzer, query, options).result(); });
 }
 
 PassageContext Searcher::show(const std::string& id, std::size_t around) {

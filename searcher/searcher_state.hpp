@@ -53,6 +53,17 @@ struct Searcher::State {
     }
   }
 
+  /// The same, for an answer that says what it was drawn from.
+  template <class Action>
+  auto answered(Action action) {
+    return guarded([&] {
+      auto answer = action();
+      answer.fingerprint = reader->fingerprint();
+      answer.unreachable = indexes.unreachable();
+      return answer;
+    });
+  }
+
   DictionaryOptions options;
   std::function<bool()> cancelled;
   searcher::UnchangedFiles unchanged_files;

@@ -23,7 +23,7 @@ std::uint64_t bytes_below(const std::string& folder) {
 }  // namespace
 
 IndexStatistics Searcher::statistics() {
-  return state_->guarded([this] {
+  return state_->answered([this] {
     searcher::IndexReader& index = *state_->reader;
     IndexStatistics statistics;
     std::map<int, std::size_t, std::greater<>> years;
@@ -48,8 +48,6 @@ IndexStatistics Searcher::statistics() {
     statistics.terms = index.vocabulary().size();
     for (const auto& shard : index.shards())
       if (!shard->place().remote()) statistics.disk_bytes += bytes_below(shard->name());
-    statistics.unreachable = unreachable();
-    statistics.fingerprint = index.fingerprint();
     statistics.dictionary_fingerprint = index.dictionary_fingerprint();
     statistics.format = dict::index_format;
     statistics.documents_by_year = {years.begin(), years.end()};

@@ -87,10 +87,9 @@ hakusho_status hakusho_explain(hakusho_index* index, const char* query, const ch
     const SearchRequest request = read_request(options);
     const Query parsed = Query::parse(query);
     auto searcher = index->pool.borrow();
-    *result = copy_out(passage == nullptr ? searcher->explain(parsed, request.options, request.language)
-                                          : parsed.explain(request.language) +
-                                                searcher->explain_passage(parsed, passage, request.options,
-                                                                          request.language));
+    *result = copy_out(passage == nullptr
+                           ? searcher->explain(parsed, request.options, request.language)
+                           : searcher->explain_passage(parsed, passage, request.options, request.language));
   });
 }
 

@@ -113,8 +113,8 @@ hakusho_status hakusho_terms(hakusho_index* index, const hakusho_years_options* 
     require(index, "index");
     require(result, "result");
     const YearsRequest request = read_request(options);
-    const std::vector<TechnicalTerm> terms = index->pool.borrow()->terms(request.terms);
-    *result = copy_out(to_json(terms));
-    if (found != nullptr) *found = terms.size();
+    const TermList list = index->pool.borrow()->terms(request.terms);
+    *result = copy_out(to_json(list));
+    if (found != nullptr) *found = list.terms.size();
   });
 }

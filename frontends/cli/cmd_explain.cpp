@@ -17,8 +17,7 @@ int run_explain(const Options& options, Console& console) {
     if (options.passage.empty())
       console.print(searcher.explain(query, options.search, console.language()));
     else
-      console.print(query.explain(console.language()) +
-                    searcher.explain_passage(query, options.passage, options.search, console.language()));
+      console.print(searcher.explain_passage(query, options.passage, options.search, console.language()));
     return outcome(done, searcher, console);
   } catch (const Error& error) {
     // Where nobody asked for an index, none is needed: only the numbers are missing then.

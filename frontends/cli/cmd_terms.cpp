@@ -9,9 +9,9 @@ namespace hakusho::cli {
 
 int run_terms(const Options& options, Console& console) {
   Searcher searcher = open_searcher(options);
-  const std::vector<TechnicalTerm> terms = searcher.terms(options.terms);
-  console.print(options.format == "json" ? to_json(terms) : terms_text(terms, console.look));
-  return outcome(terms.empty() ? nothing : done, searcher, console);
+  const TermList list = searcher.terms(options.terms);
+  console.print(options.format == "json" ? to_json(list) : terms_text(list.terms, console.look));
+  return outcome(list.terms.empty() ? nothing : done, searcher, console);
 }
 
 }  // namespace hakusho::cli

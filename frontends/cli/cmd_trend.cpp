@@ -5,6 +5,7 @@
 
 #include "frontends/cli/command.hpp"
 #include "frontends/cli/searching.hpp"
+#include "frontends/cli/years.hpp"
 #include "frontends/format/translation.hpp"
 #include "frontends/format/trend_text.hpp"
 
@@ -22,11 +23,7 @@ std::string written(const Trend& trend, const Options& options, const Console& c
 
 int run_trend(const Options& options, Console& console) {
   Searcher searcher = open_searcher(options);
-  TrendOptions wanted;
-  wanted.years = options.search.years;
-  wanted.exact = options.search.exact;
-  wanted.succession = options.search.succession;
-  const Trend trend = searcher.trend(options.operands, wanted);
+  const Trend trend = searcher.trend(options.operands, trend_options(options));
   console.print(written(trend, options, console));
   if (trend.reports_without_year > 0)
     console.note(tr_count(console.language(), trend.reports_without_year,

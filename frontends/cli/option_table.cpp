@@ -122,13 +122,15 @@ const std::vector<OptionRow>& option_table() {
        [](Options& o, const std::string& v) { o.terms.new_in = year_value("new", v); }},
       {"document", 0, "ID", "", "terms ", tr_later("only the terms of this document"),
        [](Options& o, const std::string& v) { o.terms.document = v; }},
-      // serve
-      {"port", 0, "N", "", "serve ", tr_later("the port to listen on; 0: any that is free (default: 8765)"),
+      // serve, serve-shard
+      {"port", 0, "N", "", "serve serve-shard ",
+       tr_later("the port to listen on; 0: any that is free (default: serve 8765, serve-shard 7710)"),
        [](Options& o, const std::string& v) {
-         o.serve.port = static_cast<int>(number_value("port", v, 0, 65'535));
+         o.port = static_cast<unsigned>(number_value("port", v, 0, 65'535));
        }},
-      {"host", 0, "ADDRESS", "", "serve ", tr_later("the address to listen on (default: 127.0.0.1)"),
-       [](Options& o, const std::string& v) { o.serve.host = v; }},
+      {"host", 0, "ADDRESS", "", "serve serve-shard ",
+       tr_later("the address to listen on (default: 127.0.0.1)"),
+       [](Options& o, const std::string& v) { o.host = v; }},
       {"allow-host", 0, "NAME", "", "serve ",
        tr_later("another name that requests may call this server by; may be given several times"),
        [](Options& o, const std::string& v) { o.serve.allowed_hosts.push_back(v); }},
@@ -148,14 +150,6 @@ const std::vector<OptionRow>& option_table() {
        [](Options& o, const std::string& v) {
          o.serve.cache_megabytes = number_value("cache", v, 0, 65'536);
        }},
-      // serve-shard
-      {"port", 0, "N", "", "serve-shard ",
-       tr_later("the port to listen on; 0: any that is free (default: 7710)"),
-       [](Options& o, const std::string& v) {
-         o.port = static_cast<unsigned>(number_value("port", v, 0, 65'535));
-       }},
-      {"host", 0, "ADDRESS", "", "serve-shard ", tr_later("the address to listen on (default: 127.0.0.1)"),
-       [](Options& o, const std::string& v) { o.host = v; }},
       // export
       {"format", 0, "FORMAT", "opensearch", "export ", tr_later("for which engine (default: opensearch)"),
        [](Options& o, const std::string& v) { o.format = v; }},

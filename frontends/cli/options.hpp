@@ -14,8 +14,7 @@ struct Command;
 
 /// What `hakusho serve` is told.
 struct ServeOptions {
-  std::string host = "127.0.0.1", token;
-  int port = 8765;
+  std::string token;
   unsigned threads = 0;
   std::size_t connections = 256;
   std::size_t cache_megabytes = 96;
@@ -59,9 +58,9 @@ struct Options {
   TermOptions terms;
   ServeOptions serve;
 
-  // serve-shard
+  // serve, serve-shard
   std::string host = "127.0.0.1";
-  std::optional<unsigned> port;
+  std::optional<unsigned> port;  ///< none: the usual one of the command
   // export
   bool mapping = false;
 };

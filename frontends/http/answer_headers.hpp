@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include <span>
+#include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace hakusho::http {
 
-/// What every answer says to browsers: load nothing from elsewhere, run no script but the page's own, guess
-/// no types, tell no other site where one came from. An answer may say some of it otherwise.
-std::span<const std::pair<std::string_view, std::string_view>> common_headers();
+/// The headers of an answer, a line each: `own`, and what every answer says to browsers where it does not say
+/// it otherwise: load nothing from elsewhere, run no script but the page's own, guess no types, tell no other
+/// site where one came from.
+std::string header_lines(const std::vector<std::pair<std::string, std::string>>& own);
 
 /// Content-Security-Policy of text and pictures of documents: nothing in them may act.
 inline constexpr std::string_view document_policy =

@@ -52,6 +52,12 @@ Response json_answer(std::string body) {
   return {200, json_type, std::move(body)};
 }
 
+Response kept_answer(std::shared_ptr<const std::string> text, std::string type) {
+  Response response{200, std::move(type), {}};
+  response.kept = std::move(text);
+  return response;
+}
+
 Response error_answer(const Error& error, Language language) {
   Response response{status_of(error.code()), json_type, to_json(without_places(error), language)};
   if (response.status == 503) response.headers.emplace_back("Retry-After", "1");

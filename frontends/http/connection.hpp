@@ -3,6 +3,7 @@
 
 #include <httplib.h>
 
+#include <atomic>
 #include <chrono>
 #include <cstddef>
 #include <optional>
@@ -13,11 +14,11 @@
 
 namespace hakusho::http {
 
-/// The bytes of one client: heads of requests in, answers out, each within its time. Closes the socket.
+/// The bytes of one client: heads of requests in, answers out, each within its time. Closes the socket. For
+/// one thread, but for stop().
 class Connection {
  public:
-  /// `stop_signal` is a descriptor that becomes readable when the server is to end.
-  Connection(int socket, int stop_signal, const Limits& limits);
+  Connection(int socket, const Limits& limits);
   ~Connection();
   Connection(const Connection&) = delete;
   Connection& operator=(const Connection&) = delete;
@@ -30,32 +31,41 @@ class Connection {
   };
   Arrival wait_for_head(std::string& head);
 
-  /// False where the client takes no more.
-  bool write(std::string_view bytes);
+  /// Sends one behind the other. False where the client takes no more.
+  bool write(std::string_view bytes, std::string_view more = {});
   /// Ends the answers and waits a little for the client to take them before the socket is closed: bytes that
   /// nobody has read would make the system throw the answer away.
   void linger();
 
+  /// From any thread, as long as this lives: ends it between two requests. One that has begun to come is
+  /// still waited for.
+  void stop();
+
   int socket() const { return socket_; }
 
  private:
-  bool write_piece(std::string_view bytes);
-  bool wait(short events, std::chrono::milliseconds time, bool heed_stop) const;
+  bool write_piece(std::string_view bytes, std::string_view more);
+  bool wait(short events, std::chrono::milliseconds time) const;
   enum class Filled { more, nothing, over };
-  Filled fill();
+  Filled fill(bool wait_for_it);
+  Filled fill_idle();
 
-  int socket_, stop_signal_;
+  const int socket_;
+  std::atomic<bool> idle_ = false, stopped_ = false;
   const Limits& limits_;
   std::string pending_;  // read and not yet asked for
 };
 
 /// What cpp-httplib reads a request from and writes its answer to: a head that has been found sound, and the
-/// connection. Writes are gathered, so that head and body of an answer go out together.
+/// connection. Small writes are gathered, so that head and body of an answer go out together; large ones are
+/// sent from where they lie.
 class ConnectionStream : public httplib::Stream {
  public:
   ConnectionStream(Connection& connection, std::string head)
       : connection_(connection), head_(std::move(head)) {}
 
+  /// Lines, each with its end, that go into the head of the answer beside what the library puts there.
+  void set_headers(std::string lines) { headers_ = std::move(lines); }
   /// Sends what is gathered; false where the client takes no more.
   bool flush();
 
@@ -68,10 +78,12 @@ class ConnectionStream : public httplib::Stream {
   socket_t socket() const override { return connection_.socket(); }
 
  private:
+  void gather(std::string_view bytes);
+
   Connection& connection_;
-  std::string head_, gathered_;
+  std::string head_, headers_, gathered_;
   std::size_t read_ = 0;
-  bool failed_ = false;
+  bool begun_ = false, failed_ = false;
 };
 
 }  // namespace hakusho::http

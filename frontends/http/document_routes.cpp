@@ -68,6 +68,11 @@ Response answer_documents(Service& service, const Call& call) {
                           [&](Searcher& searcher) { return to_json(searcher.documents(offset, limit)); });
 }
 
+Response answer_document_entry(Service& service, const Call& call) {
+  return service.searched(call, json_type,
+                          [&](Searcher& searcher) { return to_json(searcher.document(call.id)); });
+}
+
 Response answer_document(Service& service, const Call& call) {
   const OriginalFile file = original_of(service, call.id);
   Response response;
@@ -91,11 +96,11 @@ Response answer_page_picture(Service& service, const Call& call) {
     response.headers = {{"ETag", tag}};
     return response;
   }
-  const ByteCache::Value picture = service.pictures().get(name, [&] {
+  ByteCache::Value picture = service.pictures().get(name, [&] {
     return for_document(
         call.id, [&] { return service.reader().page_picture(file.file, call.page, static_cast<int>(dpi)); });
   });
-  Response response{200, "image/png", *picture};
+  Response response = kept_answer(std::move(picture), "image/png");
   response.headers = {{"ETag", tag}};
   return response;
 }

@@ -2,7 +2,6 @@
 #include "frontends/http/listener.hpp"
 
 #include <httplib.h>
-#include <sys/eventfd.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -16,6 +15,7 @@
 #include "frontends/http/answer_headers.hpp"
 #include "frontends/http/connection.hpp"
 #include "frontends/http/connection_threads.hpp"
+#include "frontends/http/open_connections.hpp"
 #include "frontends/http/request_head.hpp"
 
 namespace hakusho::http {
@@ -54,38 +54,49 @@ std::string status_line(int status) {
 // Written without the library: what was sent may be nothing it should see.
 std::string refusal_text(const Refusal& refusal) {
   const std::string body = error_to_json(refusal.code, translate(refusal.message, Language::english));
-  std::string out = "HTTP/1.1 " + status_line(refusal.status) + "\r\n";
-  for (const auto& [name, value] : common_headers())
-    out.append(name).append(": ").append(value).append("\r\n");
+  std::string out = "HTTP/1.1 " + status_line(refusal.status) + "\r\n" + header_lines({});
   if (refusal.status == 405) out += "Allow: GET, HEAD\r\n";
   if (refusal.status == 503) out += "Retry-After: 1\r\n";
   out += std::string("Content-Type: ") + json_type + "\r\nContent-Length: " + std::to_string(body.size());
   return out + "\r\nConnection: close\r\n\r\n" + body;
 }
 
-// What the library gets to see of a head: it would compress for hours if it were told that the client likes
-// brotli, and it answers any number of ranges.
+// What the library gets to see of a head: what it has to read of it. It would compress for hours if it were
+// told that the client likes brotli, and it answers any number of ranges.
 std::string passed_on(const RequestHead& head) {
   std::string out =
       head.method + " " + head.target + " HTTP/1." + (head.minor_version_0 ? "0" : "1") + "\r\n";
-  for (const char* name : {"host", "authorization", "accept-language", "if-none-match"})
-    if (const std::string_view value = head.header(name); !value.empty())
-      out += std::string(name) + ": " + std::string(value) + "\r\n";
   const std::string_view range = head.header("range");
   if (!range.empty() && range.find(',') == std::string_view::npos)
     out += "range: " + std::string(range) + "\r\n";
   return out + "\r\n";
 }
 
-Request request_of(const httplib::Request& from) {
+// What a thread is answering: the library's handlers are given only what the library has read, and its lists
+// of headers cost more than all the rest of an answer that is kept in memory.
+struct Exchange {
+  const RequestHead& head;
+  ConnectionStream& stream;
+};
+thread_local const Exchange* current_exchange = nullptr;
+
+class CurrentExchange {
+ public:
+  explicit CurrentExchange(const Exchange& exchange) { current_exchange = &exchange; }
+  ~CurrentExchange() { current_exchange = nullptr; }
+  CurrentExchange(const CurrentExchange&) = delete;
+  CurrentExchange& operator=(const CurrentExchange&) = delete;
+};
+
+Request request_of(const httplib::Request& from, const RequestHead& head) {
   Request request;
   request.method = from.method;
   request.path = from.path;
   request.parameters.assign(from.params.begin(), from.params.end());
-  request.host = from.get_header_value("host");
-  request.authorization = from.get_header_value("authorization");
-  request.accept_language = from.get_header_value("accept-language");
-  request.if_none_match = from.get_header_value("if-none-match");
+  request.host = head.header("host");
+  request.authorization = head.header("authorization");
+  request.accept_language = head.header("accept-language");
+  request.if_none_match = head.header("if-none-match");
   return request;
 }
 
@@ -103,26 +114,40 @@ void send_file(const FileBody& file, const std::string& type, httplib::Response&
       });
 }
 
-void pass_back(Response&& from, httplib::Response& to) {
+// From where it lies: what is kept may be large.
+void send_kept(std::shared_ptr<const std::string> text, const std::string& type, httplib::Response& to) {
+  const std::size_t bytes = text->size();
+  to.set_content_provider(
+      bytes, type, [text = std::move(text)](std::size_t offset, std::size_t length, httplib::DataSink& sink) {
+        return sink.write(text->data() + offset, length);
+      });
+}
+
+// What the library's set_content() does, without its copy.
+void give_body(std::string&& body, const std::string& type, httplib::Response& to) {
+  to.body = std::move(body);
+  to.set_header("Content-Type", type);
+}
+
+void pass_back(Response&& from, httplib::Response& to, ConnectionStream& stream) {
   // 200 is left to the library: where a range was asked for it makes 206 of it.
   if (from.status != 200) to.status = from.status;
-  for (const auto& [name, value] : common_headers()) to.headers.emplace(name, value);
-  for (auto& [name, value] : from.headers) {
-    to.headers.erase(name);
-    to.headers.emplace(name, std::move(value));
-  }
+  stream.set_headers(header_lines(from.headers));
   if (from.file)
     send_file(*from.file, from.type, to);
+  else if (from.kept && !from.kept->empty())  // without a byte it would know no length
+    send_kept(std::move(from.kept), from.type, to);
   else if (!from.type.empty())
-    to.set_content(from.body, from.type);
+    give_body(std::move(from.body), from.type, to);
 }
 
 class Server : public httplib::Server {
  public:
-  Server(const Limits& limits, int stop_signal, Answerer answer, RefusalObserver refused)
-      : limits_(limits), stop_signal_(stop_signal), answer_(std::move(answer)), refused_(std::move(refused)) {
+  Server(const Limits& limits, Answerer answer, RefusalObserver refused)
+      : limits_(limits), answer_(std::move(answer)), refused_(std::move(refused)) {
     set_pre_routing_handler([this](const httplib::Request& from, httplib::Response& to) {
-      pass_back(answer_(request_of(from)), to);
+      const Exchange& exchange = *current_exchange;
+      pass_back(answer_(request_of(from, exchange.head)), to, exchange.stream);
       return HandlerResponse::Handled;
     });
     new_task_queue = [this] { return new ConnectionThreads(limits_.connections); };
@@ -144,14 +169,17 @@ class Server : public httplib::Server {
     return bound;
   }
 
-  std::size_t open_connections() const { return open_; }
-  void close_idle() { ending_ = true; }
+  std::size_t open_connections() const { return open_.count(); }
+  void close_idle() {
+    ending_ = true;
+    open_.stop_all();
+  }
 
  private:
   bool process_and_close_socket(socket_t socket) override {
-    Connection connection(socket, stop_signal_, limits_);
-    ++open_;
+    Connection connection(socket, limits_);
     try {
+      const OpenConnections::Entry entry(open_, connection);
       if (ConnectionThreads::turned_away())
         refuse(connection, too_many);
       else
@@ -159,7 +187,6 @@ class Server : public httplib::Server {
     } catch (const std::exception&) {
       // Out of memory, or something the library did not expect: this connection's end, not the server's.
     }
-    --open_;
     return true;
   }
 
@@ -185,6 +212,8 @@ class Server : public httplib::Server {
 
   bool answer(Connection& connection, const RequestHead& head, bool last) {
     ConnectionStream stream(connection, passed_on(head));
+    const Exchange exchange{head, stream};
+    const CurrentExchange current(exchange);
     bool closed = false;
     const bool done = process_request(stream, last || ending_, closed, nullptr);
     return stream.flush() && done;
@@ -196,10 +225,9 @@ class Server : public httplib::Server {
   }
 
   const Limits& limits_;
-  const int stop_signal_;
   const Answerer answer_;
   const RefusalObserver refused_;
-  std::atomic<std::size_t> open_ = 0;
+  OpenConnections open_;
   std::atomic<bool> ending_ = false;
 };
 
@@ -207,13 +235,9 @@ class Server : public httplib::Server {
 
 struct Listener::State {
   State(const Limits& given, Answerer answer, RefusalObserver refused)
-      : limits(given),
-        stop_signal(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)),
-        server(limits, stop_signal, std::move(answer), std::move(refused)) {}
-  ~State() { ::close(stop_signal); }
+      : limits(given), server(limits, std::move(answer), std::move(refused)) {}
 
   const Limits limits;
-  const int stop_signal;
   Server server;
   int port = 0;
   std::atomic<bool> begun = false, ended = false, stopped = false;
@@ -245,10 +269,6 @@ bool Listener::run() {
 void Listener::stop() {
   state_->stopped = true;
   state_->server.close_idle();
-  const std::uint64_t one = 1;
-  if (::write(state_->stop_signal, &one, sizeof one) < 0) {
-    // The counter is full: it is readable all the same.
-  }
   // The library forgets to stop what has not begun to listen.
   while (state_->begun && !state_->ended && !state_->server.is_running())
     std::this_thread::sleep_for(std::chrono::milliseconds(1));

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <hakusho/language.hpp>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -30,7 +31,8 @@ struct Response {
   std::string type;  ///< of the body
   std::string body;
   std::vector<std::pair<std::string, std::string>> headers = {};
-  std::optional<FileBody> file = {};  ///< instead of `body`
+  std::optional<FileBody> file = {};             ///< instead of `body`
+  std::shared_ptr<const std::string> kept = {};  ///< instead of `body`: a text that others may have too
 };
 
 inline constexpr const char* json_type = "application/json; charset=utf-8";

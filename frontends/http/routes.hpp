@@ -34,6 +34,7 @@ Response answer_trend(Service& service, const Call& call);
 Response answer_terms(Service& service, const Call& call);
 Response answer_stats(Service& service, const Call& call);
 Response answer_documents(Service& service, const Call& call);
+Response answer_document_entry(Service& service, const Call& call);
 Response answer_document(Service& service, const Call& call);
 Response answer_page_picture(Service& service, const Call& call);
 Response answer_page_size(Service& service, const Call& call);

@@ -64,9 +64,8 @@ Response answer_explain(Service& service, const Call& call) {
     const Query query = query_of(call.parameters);
     if (options.passage.empty())
       return explanation_to_json(searcher.explain(query, options.search, call.language));
-    return explanation_to_json(query.explain(call.language) + searcher.explain_passage(query, options.passage,
-                                                                                       options.search,
-                                                                                       call.language));
+    return explanation_to_json(
+        searcher.explain_passage(query, options.passage, options.search, call.language));
   });
 }
 

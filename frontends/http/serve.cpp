@@ -19,6 +19,8 @@ namespace {
 
 using cli::tr;
 
+constexpr unsigned usual_port = 8765;
+
 sigset_t stop_signals() {
   sigset_t signals;
   sigemptyset(&signals);
@@ -51,7 +53,7 @@ Settings settings_of(const cli::Options& options, const cli::Environment& enviro
   Settings settings;
   settings.indexes = cli::indexes_of(options, environment);
   settings.dictionary = cli::dictionary_options(options, environment);
-  settings.host = options.serve.host;
+  settings.host = options.host;
   settings.allowed_hosts = options.serve.allowed_hosts;
   const std::string token = options.serve.token.empty() ? environment("HAKUSHO_TOKEN") : options.serve.token;
   if (!token.empty()) settings.token = token_from(token);
@@ -70,7 +72,7 @@ int run_server(const cli::Options& options, cli::Console& console) {
   Service service(settings_of(options, cli::process_environment));
   const Settings& settings = service.settings();
   Listener listener(
-      settings.host, options.serve.port, settings.limits,
+      settings.host, static_cast<int>(options.port.value_or(usual_port)), settings.limits,
       [&](const Request& request) { return service.answer(request); },
       [&](int status) { service.metrics().count_refusal(status); });
   service.set_connection_count([&] { return listener.open_connections(); });

@@ -122,10 +122,10 @@ Response Service::within_gate(const Call& call) {
 Response Service::searched(const Call& call, std::string_view type, const Work& work) {
   SearcherPool::Lease searcher = searchers_.borrow();
   const std::string name = cache_name(searcher->fingerprint(), call);
-  if (const ByteCache::Value known = answers_.find(name)) return {200, std::string(type), *known};
+  if (ByteCache::Value known = answers_.find(name)) return kept_answer(std::move(known), std::string(type));
   const TimeLimit limit(*searcher, time_of(call.route.effort, settings_.limits));
   const auto text = std::make_shared<const std::string>(work(*searcher));
-  Response response{200, std::string(type), *text};
+  Response response = kept_answer(text, std::string(type));
   // What lacks a part must not be given to those who ask when it is there again.
   if (searcher->unreachable().empty())
     answers_.add(name, text);

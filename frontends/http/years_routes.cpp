@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // /trace, /compare, /progress, /trend, /terms: what the commands of these names print.
-#include <hakusho/calendar.hpp>
 #include <hakusho/error.hpp>
 #include <hakusho/export.hpp>
 #include <hakusho/terms.hpp>
 #include <hakusho/trend.hpp>
 
+#include "frontends/cli/years.hpp"
 #include "frontends/http/answers.hpp"
 #include "frontends/http/routes.hpp"
 
@@ -15,13 +15,6 @@ namespace {
 constexpr const char* html_type = "text/html; charset=utf-8";
 constexpr const char* csv_type = "text/csv; charset=utf-8";
 constexpr const char* svg_type = "image/svg+xml";
-
-int year_of(const Parameters& parameters, std::string_view name) {
-  const std::string& text = parameters.needed(name);
-  if (const auto year = western_year(text)) return *year;
-  throw Error(ErrorCode::invalid_argument, Message("{0}", {text}), "this is no year",
-              "write 2024, 令和6 or R6");
-}
 
 }  // namespace
 
@@ -46,21 +39,15 @@ Response answer_trace(Service& service, const Call& call) {
 }
 
 Response answer_compare(Service& service, const Call& call) {
-  const int from = year_of(call.parameters, "from"), to = year_of(call.parameters, "to");
+  const int from = cli::year_operand(call.parameters.needed("from"));
+  const int to = cli::year_operand(call.parameters.needed("to"));
   return service.searched(call, json_type, [&](Searcher& searcher) {
     return to_json(searcher.compare(from, to, {call.parameters.text("series")}));
   });
 }
 
 Response answer_progress(Service& service, const Call& call) {
-  const cli::Options options = call.parameters.options_of("progress");
-  ProgressOptions asked;
-  asked.series = options.series;
-  asked.repeated_years = static_cast<int>(options.repeated_years);
-  if (options.search.years) {
-    asked.first_year = options.search.years->first;
-    asked.last_year = options.search.years->last;
-  }
+  const ProgressOptions asked = cli::progress_options(call.parameters.options_of("progress"));
   return service.searched(call, json_type,
                           [&](Searcher& searcher) { return to_json(searcher.progress(asked)); });
 }
@@ -73,11 +60,7 @@ Response answer_trend(Service& service, const Call& call) {
     throw Error(ErrorCode::invalid_argument, Message("{0}", {"term"}),
                 Message("at most {0} terms are counted at a time",
                         {std::to_string(service.settings().limits.terms)}));
-  const cli::Options options = call.parameters.options_of("trend");
-  TrendOptions wanted;
-  wanted.years = options.search.years;
-  wanted.exact = options.search.exact;
-  wanted.succession = options.search.succession;
+  const TrendOptions wanted = cli::trend_options(call.parameters.options_of("trend"));
   Response response = service.searched(call, json_type, [&](Searcher& searcher) {
     const Trend trend = searcher.trend(terms, wanted);
     if (format == "csv") return to_csv(trend);

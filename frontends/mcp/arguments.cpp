@@ -19,7 +19,8 @@ std::string text_in(const Json& value, const char* name) {
   return value.get<std::string>();
 }
 
-std::int64_t number_in(const Json& value, const char* name, std::int64_t least, std::int64_t most) {
+std::int64_t number_in(const Json& value, const char* name, const Json& rule) {
+  const auto least = rule.at("minimum").get<std::int64_t>(), most = rule.at("maximum").get<std::int64_t>();
   // Some clients write whole numbers as 5.0.
   const bool whole =
       value.is_number_integer() ||
@@ -34,15 +35,16 @@ std::int64_t number_in(const Json& value, const char* name, std::int64_t least, 
   return number;
 }
 
-constexpr int first_possible_year = 1868, last_possible_year = 9999;
-
 }  // namespace
 
-Arguments::Arguments(const Json& given, const Json& schema) : given_(given) {
+Arguments::Arguments(const Json& given, const Json& schema) : given_(given), rules_(schema.at("properties")) {
   if (!given.is_object()) reject("arguments", "must be an object");
-  const Json& known = schema["properties"];
   for (const auto& [name, value] : given.items())
-    if (!known.contains(name)) reject(name, "there is no such argument");
+    if (!rules_.contains(name)) reject(name, "there is no such argument");
+}
+
+const Json& Arguments::rule(const char* name) const {
+  return rules_.at(name);
 }
 
 const Json* Arguments::find(const char* name) const {
@@ -66,8 +68,9 @@ std::string Arguments::text(const char* name) const {
   return value == nullptr ? std::string() : text_in(*value, name);
 }
 
-std::vector<std::string> Arguments::required_texts(const char* name, std::size_t most) const {
+std::vector<std::string> Arguments::required_texts(const char* name) const {
   const Json& value = demand(name);
+  const auto most = rule(name).at("maxItems").get<std::size_t>();
   if (!value.is_array() || value.empty() || value.size() > most)
     reject(name, fmt::format("must be a list of 1 to {} strings", most));
   std::vector<std::string> texts;
@@ -75,23 +78,21 @@ std::vector<std::string> Arguments::required_texts(const char* name, std::size_t
   return texts;
 }
 
-bool Arguments::flag(const char* name, bool otherwise) const {
+bool Arguments::flag(const char* name) const {
   const Json* value = find(name);
-  if (value == nullptr) return otherwise;
+  if (value == nullptr) return rule(name).at("default").get<bool>();
   if (!value->is_boolean()) reject(name, "must be true or false");
   return value->get<bool>();
 }
 
-std::size_t Arguments::number(const char* name, std::size_t otherwise, std::size_t least,
-                              std::size_t most) const {
+std::size_t Arguments::number(const char* name) const {
   const Json* value = find(name);
-  if (value == nullptr) return otherwise;
-  return static_cast<std::size_t>(
-      number_in(*value, name, static_cast<std::int64_t>(least), static_cast<std::int64_t>(most)));
+  if (value == nullptr) return rule(name).at("default").get<std::size_t>();
+  return static_cast<std::size_t>(number_in(*value, name, rule(name)));
 }
 
 int Arguments::required_year(const char* name) const {
-  return static_cast<int>(number_in(demand(name), name, first_possible_year, last_possible_year));
+  return static_cast<int>(number_in(demand(name), name, rule(name)));
 }
 
 std::optional<int> Arguments::year(const char* name) const {
@@ -105,16 +106,16 @@ std::optional<YearRange> Arguments::years() const {
   return range;
 }
 
-std::size_t Arguments::choice(const char* name, std::initializer_list<std::string_view> choices) const {
+std::optional<std::size_t> Arguments::choice(const char* name) const {
   const Json* value = find(name);
-  if (value == nullptr) return 0;
+  if (value == nullptr) return std::nullopt;
   const std::string text = text_in(*value, name);
   std::size_t place = 0;
   std::string list;
-  for (const std::string_view each : choices) {
+  for (const Json& each : rule(name).at("enum")) {
     if (each == text) return place;
     ++place;
-    list += (list.empty() ? "" : ", ") + std::string(each);
+    list += (list.empty() ? "" : ", ") + each.get<std::string>();
   }
   reject(name, "must be one of " + list);
 }

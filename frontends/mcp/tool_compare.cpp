@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <hakusho/export.hpp>
 #include <map>
+#include <optional>
 
 #include "frontends/mcp/quotation.hpp"
 #include "frontends/mcp/tool.hpp"
@@ -11,8 +12,10 @@
 namespace hakusho::mcp {
 namespace {
 
-constexpr std::size_t most_measures = 500;
 constexpr std::size_t excerpt = 120;
+constexpr MeasureFate fates[] = {MeasureFate::continued, MeasureFate::changed, MeasureFate::handed_over,
+                                 MeasureFate::split,     MeasureFate::merged,  MeasureFate::dropped,
+                                 MeasureFate::added};
 
 std::string counts_of(const MeasureComparison& comparison) {
   std::map<MeasureFate, std::size_t> counts;
@@ -37,9 +40,9 @@ std::string measure_lines(const ComparedMeasure& measure) {
 
 // Leaves the measures of the fate that was asked for, or all but those that simply went on, and of them so
 // many as fit into an answer. Gives the number before that cut.
-std::size_t narrow(MeasureComparison& comparison, const std::string& fate, std::size_t limit) {
+std::size_t narrow(MeasureComparison& comparison, std::optional<MeasureFate> fate, std::size_t limit) {
   std::erase_if(comparison.measures, [&](const ComparedMeasure& measure) {
-    return fate.empty() ? measure.fate == MeasureFate::continued : name_of(measure.fate) != fate;
+    return fate ? measure.fate != *fate : measure.fate == MeasureFate::continued;
   });
   const std::size_t all = comparison.measures.size();
   if (all > limit) comparison.measures.resize(limit);
@@ -48,14 +51,14 @@ std::size_t narrow(MeasureComparison& comparison, const std::string& fate, std::
 
 ToolAnswer run(Searcher& searcher, const Arguments& arguments, Language) {
   const int from = arguments.required_year("from_year"), to = arguments.required_year("to_year");
-  const std::size_t limit = arguments.number("limit", 10, 1, most_measures);
-  const std::string fate = arguments.text("fate");
-  arguments.choice("fate", {"continued", "changed", "handed_over", "split", "merged", "dropped", "new"});
+  const std::size_t limit = arguments.number("limit");
+  std::optional<MeasureFate> fate;
+  if (const auto chosen = arguments.choice("fate")) fate = fates[*chosen];
   MeasureComparison comparison = searcher.compare(from, to, {arguments.text("series")});
   std::string text = counts_of(comparison);
   const std::size_t all = narrow(comparison, fate, limit);
   text += fmt::format("{} of {} shown{}.\n", comparison.measures.size(), all,
-                      fate.empty() ? ", those that simply went on left out" : "");
+                      fate ? "" : ", those that simply went on left out");
   for (const ComparedMeasure& measure : comparison.measures) text += measure_lines(measure);
   return {text, to_json(comparison)};
 }
@@ -65,7 +68,8 @@ ToolAnswer run(Searcher& searcher, const Arguments& arguments, Language) {
 Tool compare_tool() {
   Json fate = {{"type", "string"},
                {"description", "Only measures of this fate; by default all but continued."},
-               {"enum", {"continued", "changed", "handed_over", "split", "merged", "dropped", "new"}}};
+               {"enum", Json::array()}};
+  for (const MeasureFate each : fates) fate["enum"].push_back(name_of(each));
   return {
       "compare", "Compare the measures of two years",
       "What became of the measures (施策) of one report in a later one of the series: changed in wording, "
@@ -74,7 +78,7 @@ Tool compare_tool() {
                      {"to_year", year_schema("Year of the later report.")},
                      {"series", text_schema("The series of reports, where several have measures.")},
                      {"fate", std::move(fate)},
-                     {"limit", number_schema("Measures returned.", 1, most_measures, 10)}},
+                     {"limit", number_schema("Measures returned.", 1, 500, 10)}},
                     {"from_year", "to_year"}),
       run};
 }

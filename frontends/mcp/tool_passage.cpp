@@ -16,8 +16,7 @@ std::string neighbours(const char* heading, const std::vector<Passage>& passages
 }
 
 ToolAnswer run(Searcher& searcher, const Arguments& arguments, Language) {
-  const PassageContext context =
-      searcher.show(arguments.required_text("id"), arguments.number("context", 1, 0, 20));
+  const PassageContext context = searcher.show(arguments.required_text("id"), arguments.number("context"));
   const std::string text = context.passage.text + "\n" + source_lines(context.passage) +
                            neighbours("before it", context.before) + neighbours("after it", context.after);
   return {text, to_json(context)};

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <hakusho/export.hpp>
+#include <utility>
 
 #include "frontends/mcp/quotation.hpp"
 #include "frontends/mcp/tool.hpp"
@@ -9,22 +10,24 @@
 namespace hakusho::mcp {
 namespace {
 
-constexpr std::size_t most_hits = 50;
+// The choices of "scope" and "sort", the usual one first.
+constexpr std::pair<const char*, SearchScope> scopes[] = {{"passage", SearchScope::passage},
+                                                          {"row", SearchScope::row},
+                                                          {"page", SearchScope::page},
+                                                          {"document", SearchScope::document}};
+constexpr std::pair<const char*, SortOrder> orders[] = {
+    {"score", SortOrder::score}, {"year", SortOrder::year_ascending}, {"-year", SortOrder::year_descending}};
 
 SearchOptions options_of(const Arguments& arguments) {
-  static constexpr SearchScope scopes[] = {SearchScope::passage, SearchScope::row, SearchScope::page,
-                                           SearchScope::document};
-  static constexpr SortOrder orders[] = {SortOrder::score, SortOrder::year_ascending,
-                                         SortOrder::year_descending};
   SearchOptions options;
-  options.limit = arguments.number("limit", 5, 1, most_hits);
-  options.offset = arguments.number("offset", 0, 0, 10'000);
+  options.limit = arguments.number("limit");
+  options.offset = arguments.number("offset");
   options.years = arguments.years();
   options.by_year = arguments.flag("by_year");
   options.strict = arguments.flag("strict");
   options.exact = arguments.flag("exact");
-  options.scope = scopes[arguments.choice("scope", {"passage", "row", "page", "document"})];
-  options.sort = orders[arguments.choice("sort", {"score", "year", "-year"})];
+  options.scope = scopes[arguments.choice("scope").value_or(0)].second;
+  options.sort = orders[arguments.choice("sort").value_or(0)].second;
   return options;
 }
 
@@ -54,8 +57,11 @@ ToolAnswer run(Searcher& searcher, const Arguments& arguments, Language) {
   return {text, to_json(result)};
 }
 
-Json choices_schema(const char* description, std::vector<std::string> choices) {
-  return {{"type", "string"}, {"description", description}, {"enum", choices}, {"default", choices.front()}};
+template <class Choices>
+Json choices_schema(const char* description, const Choices& choices) {
+  Json names = Json::array();
+  for (const auto& [name, value] : choices) names.push_back(name);
+  return {{"type", "string"}, {"description", description}, {"enum", names}, {"default", names.front()}};
 }
 
 }  // namespace
@@ -72,7 +78,7 @@ Tool search_tool() {
                         "that begin so, ( ) groups. Fields: year:2020..2024 (of the report), fy:2023 "
                         "(fiscal year spoken of), org:総務省, sec:人材育成 (section), title:, series:, "
                         "cell:plan, cell:progress or cell:next_plan (columns of tables of measures).")},
-           {"limit", number_schema("Passages returned.", 1, most_hits, 5)},
+           {"limit", number_schema("Passages returned.", 1, 50, 5)},
            {"offset", number_schema("Passages skipped, for the next page of results.", 0, 10'000, 0)},
            {"first_year", year_schema("Only reports of this year or later.")},
            {"last_year", year_schema("Only reports of this year or earlier.")},
@@ -81,9 +87,8 @@ Tool search_tool() {
            {"full_text", flag_schema("Whole passages instead of excerpts.")},
            {"strict", flag_schema("Only passages that hold all words.")},
            {"exact", flag_schema("No variant spellings of the words.")},
-           {"scope", choices_schema("In what all words must stand.", {"passage", "row", "page", "document"})},
-           {"sort",
-            choices_schema("Best first, earliest or latest year first.", {"score", "year", "-year"})}},
+           {"scope", choices_schema("In what all words must stand.", scopes)},
+           {"sort", choices_schema("Best first, earliest or latest year first.", orders)}},
           {"query"}),
       run};
 }

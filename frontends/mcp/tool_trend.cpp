@@ -8,8 +8,6 @@
 namespace hakusho::mcp {
 namespace {
 
-constexpr std::size_t most_terms = 10;
-
 std::string line_lines(const TrendLine& line) {
   std::string text = fmt::format("\n{}: {} occurrences\n", line.term, line.total);
   if (line.organisation) text += fmt::format("counted as {}\n", hakusho::text_of(*line.organisation));
@@ -23,7 +21,7 @@ std::string line_lines(const TrendLine& line) {
 }
 
 ToolAnswer run(Searcher& searcher, const Arguments& arguments, Language) {
-  const std::vector<std::string> terms = arguments.required_texts("terms", most_terms);
+  const std::vector<std::string> terms = arguments.required_texts("terms");
   TrendOptions options;
   options.years = arguments.years();
   options.exact = arguments.flag("exact");
@@ -43,7 +41,7 @@ Tool trend_tool() {
   Json terms = {{"type", "array"},
                 {"items", {{"type", "string"}}},
                 {"minItems", 1},
-                {"maxItems", most_terms},
+                {"maxItems", 10},
                 {"description", "Terms to count, in Japanese; each with its other spellings."}};
   return {"trend", "Count terms by year",
           "How often terms stand in the reports of each year: occurrences, per 10,000 characters, and the id "

@@ -85,6 +85,11 @@ export async function pictureAddress(url, signal) {
   return hasToken() ? URL.createObjectURL(await (await ask(url, signal)).blob()) : url;
 }
 
+/** Frees what pictureAddress() may have loaded, once the image has it or is not wanted. */
+export function forgetPicture(url) {
+  if (url.startsWith('blob:')) URL.revokeObjectURL(url);
+}
+
 /** Links to files cannot carry a token either: such a file is saved instead. Never shown, since it would count as ours. */
 export async function saveFile(url, name) {
   const file = URL.createObjectURL(await (await ask(url)).blob());
@@ -95,13 +100,21 @@ export async function saveFile(url, name) {
   setTimeout(() => URL.revokeObjectURL(file), 60_000);
 }
 
-/** A signal for the next question of its kind; the one before is given up. */
+/** Signals for the questions of one kind: with the next one the one before is given up. */
 export class Turn {
   #controller = null;
+  #whole;
+
+  /** `whole`: a signal with which all of them are given up. */
+  constructor(whole = null) {
+    this.#whole = whole;
+    whole?.addEventListener('abort', () => this.stop());
+  }
 
   next() {
     this.#controller?.abort();
     this.#controller = new AbortController();
+    if (this.#whole?.aborted) this.#controller.abort();
     return this.#controller.signal;
   }
 

@@ -5,7 +5,7 @@ import { json } from './api.js';
 import { copyButtons } from './copy.js';
 import { h } from './dom.js';
 import { named, t } from './i18n.js';
-import { measureAddress, placeLine, rowLine, titleOf, yearMark } from './place.js';
+import { placeLine, rowLine, titleOf, traceLink, yearMark } from './place.js';
 import { foreign, marked, marks } from './text.js';
 
 const openLink = (id, state) => link({ ...closed, id }, state);
@@ -18,19 +18,6 @@ const foundWords = (hit) =>
     h('span', { class: `grade ${hit.match}` }, named('grade', hit.match)),
     hit.via === 'literal' ? null : h('span', { class: 'via' }, named('via', hit.via)),
   );
-
-function traceLink(hit) {
-  const address = measureAddress(hit);
-  if (!address) return null;
-  return h(
-    'a',
-    {
-      class: 'plain',
-      href: link({ view: 'trace', q: address, series: hit.document.series ?? '' }, { org: [], cell: [], sec: [] }),
-    },
-    t('hit.trace'),
-  );
-}
 
 // A passage folded under a hit, in a few lines.
 function similarItem(passage, state) {

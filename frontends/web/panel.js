@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // The panel beside the view: a passage with its page, its surroundings and its row, or a document by its pages.
-import { closed, go, link, read } from './address.js';
+import { closed, go, link } from './address.js';
 import { givenUp, json, Turn } from './api.js';
 import { copyButtons } from './copy.js';
 import { announce, h } from './dom.js';
 import { language, t } from './i18n.js';
 import { litText } from './lit.js';
-import { measureAddress, placeLine, rowLine, titleOf, yearMark } from './place.js';
+import { placeLine, rowLine, titleOf, traceLink, yearMark } from './place.js';
 import { rowTable } from './row.js';
 import { Sheets } from './sheets.js';
 import { surroundings } from './surroundings.js';
@@ -143,7 +143,6 @@ async function passageContent(state, signal) {
   const { passage } = answer;
   const names = [hasPages(passage) ? 'page' : null, 'text', passage.row ? 'row' : null].filter(Boolean);
   const tab = names.includes(state.tab) ? state.tab : names[0];
-  const address = measureAddress(passage);
   return [
     head(titleOf(passage.document), passage.document),
     placeLine(passage),
@@ -156,16 +155,7 @@ async function passageContent(state, signal) {
       { class: 'actions' },
       copyButtons(passage),
       sources(passage.document, passage.page),
-      address
-        ? h(
-            'a',
-            {
-              class: 'plain',
-              href: link({ view: 'trace', q: address, series: passage.document.series ?? '' }, read('')),
-            },
-            t('hit.trace'),
-          )
-        : null,
+      traceLink(passage),
     ),
     names.length > 1 ? tabList(names, tab) : null,
     await tabContent(tab, answer, state, signal),
@@ -209,26 +199,16 @@ async function tabContent(tab, answer, state, signal) {
   else if (tab === 'text') content.append(surroundings(answer, state));
   else
     content.append(
-      new Sheets(passage.document, { boxes: passage.boxes ?? [], sheet: state.sheet ?? passage.page }).element,
+      new Sheets(passage.document, { boxes: passage.boxes ?? [], sheet: state.sheet ?? passage.page }, signal).element,
     );
   return content;
 }
 
 async function documentContent(state, signal) {
-  const document = await findDocument(state.doc, signal);
+  const { document } = await json(`documents/${encodeURIComponent(state.doc)}`, {}, signal);
   return [
     head(titleOf(document), document),
     h('div', { class: 'actions' }, sources(document, null)),
-    document.pages ? new Sheets(document, { boxes: [], sheet: state.sheet ?? 1 }).element : null,
+    document.pages ? new Sheets(document, { boxes: [], sheet: state.sheet ?? 1 }, signal).element : null,
   ];
-}
-
-async function findDocument(id, signal) {
-  const step = 500;
-  for (let offset = 0; ; offset += step) {
-    const { documents, total } = await json('documents', { offset, n: step }, signal);
-    const found = documents.find((document) => document.id === id);
-    if (found) return found;
-    if (offset + step >= total) throw Object.assign(new Error(t('panel.missing')), { status: 404 });
-  }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Where a passage stands, in words: year, section, page, row.
+import { link, read } from './address.js';
 import { h } from './dom.js';
 import { eraText, language, named, t, yearText } from './i18n.js';
 import { foreign } from './text.js';
@@ -56,18 +57,15 @@ export function rowLine(passage) {
   );
 }
 
-/** The address of a measure for /trace, 2.7(ア)@2024; null where its number is not known. */
-export function measureAddress({ section, row, item_no, section_number, year, document }) {
-  const item = row?.item_no ?? item_no;
-  const number = section_number ?? numberOf(section);
-  const of = year ?? document?.year;
-  return item && number && of ? `${number}${item}@${of}` : null;
+// The address of a measure for /trace, 2.7(ア)@2024; null where its number is not known.
+function measureAddress({ row, section_number: number, document }) {
+  return row?.item_no && number && document.year ? `${number}${row.item_no}@${document.year}` : null;
 }
 
-function numberOf(section) {
-  for (const heading of [...section].reverse()) {
-    const match = /^\d+(\.\d+)*(?=[\s\u3000.])/.exec(heading);
-    if (match) return match[0];
-  }
-  return null;
+/** The way from a passage of a table of measures to the measure through the years; null from others. */
+export function traceLink(passage) {
+  const address = measureAddress(passage);
+  if (!address) return null;
+  const href = link({ view: 'trace', q: address, series: passage.document.series ?? '' }, read(''));
+  return h('a', { class: 'plain', href }, t('hit.trace'));
 }

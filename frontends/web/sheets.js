@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // The pages of a PDF as pictures, with the boxes of a passage lit.
 import { go, link } from './address.js';
-import { json, pictureAddress } from './api.js';
+import { forgetPicture, givenUp, json, pictureAddress, Turn } from './api.js';
 import { h, s } from './dom.js';
 import { t } from './i18n.js';
 import { titleOf } from './place.js';
@@ -15,6 +15,8 @@ export class Sheets {
   #document;
   #boxes;
   #sheet;
+  #signal;
+  #turn;
   #large = matchMedia('(max-width: 40rem)').matches; // a whole page in a hand cannot be read
   #last = null; // number of sheets, once it is known
   #frame = h('div', { class: 'sheet', tabindex: '0' });
@@ -25,9 +27,14 @@ export class Sheets {
   #zoom;
   #home;
 
-  /** `boxes`: [[sheet, x0, y0, x1, y1], …] in points from the top left; `sheet`: the one to begin with. */
-  constructor(document, { boxes, sheet }) {
+  /**
+   * `boxes`: [[sheet, x0, y0, x1, y1], …] in points from the top left; `sheet`: the one to begin with. Nothing is
+   * asked for any more once `signal` was raised.
+   */
+  constructor(document, { boxes, sheet }, signal) {
     this.#document = document;
+    this.#signal = signal;
+    this.#turn = new Turn(signal);
     this.#boxes = boxes;
     this.#sheet = sheet;
     this.#previous = this.#button('sheet.previous', '‹', () => this.turn(-1));
@@ -88,14 +95,15 @@ export class Sheets {
     this.#home.hidden = this.#boxes.length === 0 || this.#boxes.some(([page]) => page === sheet);
     this.#frame.classList.toggle('large', this.#large);
     this.#frame.setAttribute('aria-busy', 'true');
+    const signal = this.#turn.next();
+    const picture = `${this.#path}.png?dpi=${this.#large ? largeDpi : plainDpi}`;
     try {
-      const [size, source] = await Promise.all([
-        json(`${this.#path}.json`, {}),
-        pictureAddress(`${this.#path}.png?dpi=${this.#large ? largeDpi : plainDpi}`),
-      ]);
-      if (sheet === this.#sheet) this.#fill(size, source);
-    } catch {
-      if (sheet === this.#sheet) this.#fail();
+      const size = await json(`${this.#path}.json`, {}, signal);
+      const source = await pictureAddress(picture, signal);
+      if (signal.aborted) forgetPicture(source);
+      else this.#fill(size, source);
+    } catch (error) {
+      if (!givenUp(error)) this.#fail();
     }
   }
 
@@ -109,9 +117,12 @@ export class Sheets {
       alt: `${t('sheet.picture', { title, n: String(this.#sheet) })}${lit.length ? ` (${t('sheet.lit')})` : ''}`,
       onload: () => {
         this.#frame.removeAttribute('aria-busy');
-        if (source.startsWith('blob:')) URL.revokeObjectURL(source);
+        forgetPicture(source);
       },
-      onerror: () => this.#fail(),
+      onerror: () => {
+        forgetPicture(source);
+        this.#fail();
+      },
     });
     const overlay = s(
       'svg',
@@ -148,17 +159,22 @@ export class Sheets {
     this.#frame.replaceChildren(h('p', { class: 'muted', role: 'alert' }, t('sheet.failed')));
   }
 
-  // How many sheets there are: the list of documents knows.
+  // How many sheets there are: a passage does not know.
   async #count() {
-    let pages = this.#document.pages ?? null;
-    if (pages === null) {
-      const { documents } = await json('documents', { offset: 0, n: 500 }).catch(() => ({ documents: [] }));
-      pages = documents.find((one) => one.id === this.#document.id)?.pages ?? null;
-    }
+    const pages = this.#document.pages ?? (await this.#askForPages());
     if (pages === null) return;
     this.#last = pages;
     this.#number.max = pages;
     this.#of.textContent = t('sheet.of', { n: pages });
     this.#next.disabled = this.#sheet >= pages;
+  }
+
+  // Without an answer the sheets are turned all the same.
+  async #askForPages() {
+    try {
+      return (await json(`documents/${encodeURIComponent(this.#document.id)}`, {}, this.#signal)).document.pages;
+    } catch {
+      return null;
+    }
   }
 }

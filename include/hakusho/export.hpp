@@ -35,6 +35,8 @@ HAKUSHO_API std::string row_to_json(const PassageContext& context);
 /// Total and facets of a result alone.
 HAKUSHO_API std::string facets_to_json(const SearchResult& result);
 HAKUSHO_API std::string to_json(const DocumentList& list);
+/// One of them: {"version":1,"document":…}
+HAKUSHO_API std::string to_json(const IndexedDocument& document);
 HAKUSHO_API std::string to_json(const std::vector<Suggestion>& suggestions);
 /// What explain() says, as {"version":1,"text":…}.
 HAKUSHO_API std::string explanation_to_json(std::string_view text);

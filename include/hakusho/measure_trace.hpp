@@ -80,6 +80,8 @@ struct MeasureTrace {
   std::vector<TraceStep> steps;
   std::vector<TraceLink> links;
   std::vector<std::string> others;  ///< addresses of other measures that the query matches, best first
+  std::string fingerprint = {};     ///< of the index
+  std::vector<std::string> unreachable = {};  ///< as SearchResult::unreachable
 };
 
 struct TraceOptions {
@@ -110,7 +112,9 @@ struct ComparedMeasure {
 struct MeasureComparison {
   std::string series;
   int from_year = 0, to_year = 0;
-  std::vector<ComparedMeasure> measures;  ///< by fate, then in the order of the reports
+  std::vector<ComparedMeasure> measures;      ///< by fate, then in the order of the reports
+  std::string fingerprint = {};               ///< of the index
+  std::vector<std::string> unreachable = {};  ///< as SearchResult::unreachable
 };
 
 /// What is amiss with a measure.
@@ -131,6 +135,8 @@ struct ProgressReport {
   std::string series;
   std::size_t measures = 0;  ///< rows looked at
   std::vector<ProgressNote> notes;
+  std::string fingerprint = {};               ///< of the index
+  std::vector<std::string> unreachable = {};  ///< as SearchResult::unreachable
 };
 
 struct ProgressOptions {

@@ -146,6 +146,8 @@ struct IndexedDocument {
 struct DocumentList {
   std::size_t total = 0;  ///< in the index
   std::vector<IndexedDocument> documents;
+  std::string fingerprint = {};               ///< of the index
+  std::vector<std::string> unreachable = {};  ///< as SearchResult::unreachable
 };
 
 /// The file a document was read from. For opening, not for showing: no output holds the name.
@@ -166,7 +168,7 @@ struct TrendOptions;
 struct Trend;
 class Suggester;
 struct TermOptions;
-struct TechnicalTerm;
+struct TermList;
 
 /// Answers queries against the index as it was when opened; reopen() moves to the latest run. Several indexes
 /// are searched as one: order, grades, totals and facets are those that one index with all their documents
@@ -201,7 +203,7 @@ class HAKUSHO_API Searcher {
   /// the same strings.
   VerifyReport verify(std::size_t strings = 0);
   /// The technical terms of the index (terms.hpp). Throws Error: not_found for a document that is not there.
-  std::vector<TechnicalTerm> terms(const TermOptions& options);
+  TermList terms(const TermOptions& options);
   /// How often each of `terms` stands in the reports of each year (trend.hpp). Occurrences are counted in the
   /// text without its white space and line breaks, in any width and case, as `grep -o` would: inside longer
   /// Japanese words too, but Latin letters and figures as whole words only (5G is not in 5GHz). Where two
@@ -209,8 +211,8 @@ class HAKUSHO_API Searcher {
   Trend trend(const std::vector<std::string>& terms, const TrendOptions& options);
   /// How a query is read: its tree, its words, and how many passages hold each.
   std::string explain(const Query& query, const SearchOptions& options, Language language);
-  /// Why one passage matches or does not, what its score is made of and where it ranks. Throws Error:
-  /// not_found.
+  /// How a query is read, and why one passage matches it or does not, what its score is made of and where it
+  /// ranks. Throws Error: not_found.
   std::string explain_passage(const Query& query, const std::string& id, const SearchOptions& options,
                               Language language);
 

@@ -28,6 +28,13 @@ struct TechnicalTerm {
   Passage first_passage;          ///< it stands in
 };
 
+/// The terms that were found.
+struct TermList {
+  std::vector<TechnicalTerm> terms;           ///< the highest score first
+  std::string fingerprint = {};               ///< of the index
+  std::vector<std::string> unreachable = {};  ///< as SearchResult::unreachable
+};
+
 /// The technical terms of an index, the highest C-value first:
 ///
 ///   C(a) = log2(|a|) · (f(a) − mean of f(b) over the longer candidates b that hold a)
@@ -40,10 +47,10 @@ struct TechnicalTerm {
 /// Reads every text of the index: some seconds for tens of megabytes. Throws Error as the constructor of
 /// Searcher does; not_found for a document that is not there.
 /// Searcher::terms() asks several indexes.
-HAKUSHO_API std::vector<TechnicalTerm> find_terms(const std::string& index, const TermOptions& options,
-                                                  const DictionaryOptions& dictionary = {});
+HAKUSHO_API TermList find_terms(const std::string& index, const TermOptions& options,
+                                const DictionaryOptions& dictionary = {});
 
 /// JSON, as docs/json-format.md describes it.
-HAKUSHO_API std::string to_json(const std::vector<TechnicalTerm>& terms);
+HAKUSHO_API std::string to_json(const TermList& list);
 
 }  // namespace hakusho

@@ -52,7 +52,8 @@ struct TrendLine {
 struct Trend {
   std::string fingerprint;  ///< of the index
   std::vector<TrendLine> lines;
-  std::size_t reports_without_year = 0;  ///< of which nothing is counted
+  std::size_t reports_without_year = 0;       ///< of which nothing is counted
+  std::vector<std::string> unreachable = {};  ///< as SearchResult::unreachable
 };
 
 /// JSON, as docs/json-format.md describes it.

@@ -72,6 +72,7 @@ std::string opensearch_mapping() {
       "page_end": {"type": "integer"},
       "page_label": {"type": "keyword"},
       "lines": {"type": "integer"},
+      "section_number": {"type": "keyword"},
       "section": {"type": "text", "analyzer": "japanese", "fields": {"raw": {"type": "keyword", "ignore_above": 2000}}},
       "kind": {"type": "keyword"},
       "row": {

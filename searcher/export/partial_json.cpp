@@ -9,4 +9,13 @@ void write_partial(JsonWriter& json, const std::vector<std::string>& unreachable
   json.member("missing", unreachable);
 }
 
+void write_index(JsonWriter& json, const std::string& fingerprint,
+                 const std::vector<std::string>& unreachable) {
+  json.key("index");
+  json.begin_object();
+  json.member("fingerprint", fingerprint);
+  write_partial(json, unreachable);
+  json.end_object();
+}
+
 }  // namespace hakusho::searcher

@@ -2,6 +2,7 @@
 #include "searcher/export/passage_json.hpp"
 
 #include "dict/printable_path.hpp"
+#include "searcher/trace/row_collector.hpp"
 
 namespace hakusho::searcher {
 
@@ -83,6 +84,8 @@ void write_passage_head(JsonWriter& json, const Passage& passage) {
   json.key("lines");
   write_lines(json, passage.lines);
   json.member("section", passage.section);
+  const std::string number = section_number_of(passage.section);
+  json.member("section_number", number.empty() ? std::nullopt : std::optional(number));
   json.member("kind", name_of(passage.kind));
   json.key("row");
   write_row(json, passage);

@@ -80,11 +80,7 @@ std::string to_json(const SearchResult& result) {
   json.member("parsed", result.query_parsed);
   write_organisations(json, result.organisations);
   json.end_object();
-  json.key("index");
-  json.begin_object();
-  json.member("fingerprint", result.fingerprint);
-  searcher::write_partial(json, result.unreachable);
-  json.end_object();
+  searcher::write_index(json, result.fingerprint, result.unreachable);
   json.line_break();
   json.key("total");
   write_total(json, result.total);
@@ -107,6 +103,7 @@ std::string facets_to_json(const SearchResult& result) {
   JsonWriter json;
   json.begin_object();
   json.member("version", json_version);
+  searcher::write_index(json, result.fingerprint, result.unreachable);
   json.line_break();
   json.key("total");
   write_total(json, result.total);

@@ -3,6 +3,7 @@
 #include <hakusho/export.hpp>
 
 #include "searcher/export/json_writer.hpp"
+#include "searcher/export/partial_json.hpp"
 #include "searcher/export/passage_json.hpp"
 
 namespace hakusho {
@@ -24,6 +25,15 @@ std::string error_json(std::string_view code, std::string_view message, std::opt
   return json.finish();
 }
 
+void write_document(JsonWriter& json, const IndexedDocument& document) {
+  json.begin_object();
+  searcher::write_document_members(json, document.info);
+  json.member("passages", document.passages);
+  json.member("pages", document.pages);
+  json.member("type", document.type);
+  json.end_object();
+}
+
 }  // namespace
 
 std::string to_json(const Error& error, Language language) {
@@ -38,20 +48,26 @@ std::string to_json(const DocumentList& list) {
   JsonWriter json;
   json.begin_object();
   json.member("version", json_version);
+  searcher::write_index(json, list.fingerprint, list.unreachable);
   json.member("total", list.total);
   json.line_break();
   json.key("documents");
   json.begin_array();
   for (const IndexedDocument& document : list.documents) {
     json.line_break();
-    json.begin_object();
-    searcher::write_document_members(json, document.info);
-    json.member("passages", document.passages);
-    json.member("pages", document.pages);
-    json.member("type", document.type);
-    json.end_object();
+    write_document(json, document);
   }
   json.end_array();
+  json.end_object();
+  return json.finish();
+}
+
+std::string to_json(const IndexedDocument& document) {
+  JsonWriter json;
+  json.begin_object();
+  json.member("version", json_version);
+  json.key("document");
+  write_document(json, document);
   json.end_object();
   return json.finish();
 }

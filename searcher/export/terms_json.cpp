@@ -3,16 +3,18 @@
 #include <hakusho/terms.hpp>
 
 #include "searcher/export/json_writer.hpp"
+#include "searcher/export/partial_json.hpp"
 
 namespace hakusho {
 
-std::string to_json(const std::vector<TechnicalTerm>& terms) {
+std::string to_json(const TermList& list) {
   searcher::JsonWriter json;
   json.begin_object();
   json.member("version", json_version);
+  searcher::write_index(json, list.fingerprint, list.unreachable);
   json.key("terms");
   json.begin_array();
-  for (const TechnicalTerm& term : terms) {
+  for (const TechnicalTerm& term : list.terms) {
     json.line_break();
     json.begin_object();
     json.member("term", term.term);

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "searcher/export/json_writer.hpp"
+#include "searcher/export/partial_json.hpp"
 #include "searcher/export/passage_json.hpp"
 
 namespace hakusho {
@@ -109,6 +110,7 @@ std::string to_json(const MeasureTrace& trace, Language language) {
   JsonWriter json;
   json.begin_object();
   json.member("version", json_version);
+  searcher::write_index(json, trace.fingerprint, trace.unreachable);
   json.line_break();
   write_measure(json, trace);
   json.line_break();
@@ -149,6 +151,7 @@ std::string to_json(const MeasureComparison& comparison) {
   JsonWriter json;
   json.begin_object();
   json.member("version", json_version);
+  searcher::write_index(json, comparison.fingerprint, comparison.unreachable);
   json.member("series", known(comparison.series));
   json.member("from_year", comparison.from_year);
   json.member("to_year", comparison.to_year);
@@ -174,6 +177,7 @@ std::string to_json(const ProgressReport& report) {
   JsonWriter json;
   json.begin_object();
   json.member("version", json_version);
+  searcher::write_index(json, report.fingerprint, report.unreachable);
   json.member("series", known(report.series));
   json.member("measures", report.measures);
   json.line_break();

@@ -8,6 +8,7 @@
 #include "dict/utf8.hpp"
 #include "searcher/export/json_writer.hpp"
 #include "searcher/export/organisation_json.hpp"
+#include "searcher/export/partial_json.hpp"
 
 namespace hakusho {
 namespace {
@@ -64,10 +65,7 @@ std::string to_json(const Trend& trend) {
   JsonWriter json;
   json.begin_object();
   json.member("version", json_version);
-  json.key("index");
-  json.begin_object();
-  json.member("fingerprint", trend.fingerprint);
-  json.end_object();
+  searcher::write_index(json, trend.fingerprint, trend.unreachable);
   json.member("reports_without_year", trend.reports_without_year);
   json.key("terms");
   json.begin_array();

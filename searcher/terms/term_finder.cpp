@@ -41,16 +41,16 @@ class TermFinder {
   TermFinder(IndexReader& index, Analyzer& analyzer, const TermOptions& options)
       : index_(index), analyzer_(analyzer), options_(options) {}
 
-  std::vector<TechnicalTerm> find() {
+  TermList find() {
     collect_runs();
     collect_candidates();
     nest();
-    std::vector<TechnicalTerm> terms;
+    TermList list;
     for (const auto& [term, candidate] : in_order()) {
-      if (terms.size() == options_.limit) break;
-      if (auto made = term_of(*term, *candidate)) terms.push_back(std::move(*made));
+      if (list.terms.size() == options_.limit) break;
+      if (auto made = term_of(*term, *candidate)) list.terms.push_back(std::move(*made));
     }
-    return terms;
+    return list;
   }
 
  private:
@@ -181,12 +181,12 @@ class TermFinder {
 
 }  // namespace
 
-std::vector<TechnicalTerm> Searcher::terms(const TermOptions& options) {
-  return state_->guarded([&] { return TermFinder(*state_->reader, state_->analyzer, options).find(); });
+TermList Searcher::terms(const TermOptions& options) {
+  return state_->answered([&] { return TermFinder(*state_->reader, state_->analyzer, options).find(); });
 }
 
-std::vector<TechnicalTerm> find_terms(const std::string& index, const TermOptions& options,
-                                      const DictionaryOptions& dictionary) {
+TermList find_terms(const std::string& index, const TermOptions& options,
+                    const DictionaryOptions& dictionary) {
   return Searcher(index, dictionary).terms(options);
 }
 

@@ -57,7 +57,7 @@ std::string series_of_hits(const SeriesNames& names, const std::vector<Hit>& hit
 }  // namespace
 
 MeasureTrace Searcher::trace(const std::string& query, const TraceOptions& options) {
-  MeasureTrace trace = state_->guarded([&] {
+  MeasureTrace trace = state_->answered([&] {
     if (!options.series.empty()) demand_series(*state_->reader, options.series);
     const auto address = address_in(query);
     return address ? trace_address(*address, options) : trace_query(query, options);
@@ -132,7 +132,7 @@ MeasureTrace Searcher::trace_passages(const Query& query, const std::vector<Hit>
 }
 
 MeasureTrace Searcher::trace_series(const std::string& series) {
-  return state_->guarded([&] {
+  return state_->answered([&] {
     IndexReader& index = *state_->reader;
     const std::string name = chosen_series(index, series);
     MeasureTrace trace = build_trace(SeriesLinks(collect_rows(index, name)));

@@ -27,7 +27,7 @@ MeasureComparison Searcher::compare(int from_year, int to_year, const TraceOptio
   if (from_year >= to_year)
     throw Error(ErrorCode::invalid_argument, {"{0}", {std::to_string(to_year)}},
                 {"the second year must be later than the first"});
-  return state_->guarded([&] {
+  return state_->answered([&] {
     const std::string name = chosen_series(*state_->reader, options.series);
     const SeriesLinks series(collect_rows(*state_->reader, name));
     MeasureComparison comparison =
@@ -38,7 +38,7 @@ MeasureComparison Searcher::compare(int from_year, int to_year, const TraceOptio
 }
 
 ProgressReport Searcher::progress(const ProgressOptions& options) {
-  return state_->guarded([&] {
+  return state_->answered([&] {
     const std::string name = chosen_series(*state_->reader, options.series);
     ProgressReport report = check_progress(SeriesLinks(collect_rows(*state_->reader, name)), options);
     report.series = name;

@@ -32,7 +32,6 @@ class TrendReader {
   Trend read(const std::vector<std::string>& terms) {
     measure_years();
     Trend trend;
-    trend.fingerprint = index_.fingerprint();
     trend.reports_without_year = without_year_.size();
     for (const std::string& term : terms) trend.lines.push_back(line_of(term));
     return trend;
@@ -163,7 +162,8 @@ class TrendReader {
 }  // namespace
 
 Trend Searcher::trend(const std::vector<std::string>& terms, const TrendOptions& options) {
-  return state_->guarded([&] { return TrendReader(*state_->reader, state_->analyzer, options).read(terms); });
+  return state_->answered(
+      [&] { return TrendReader(*state_->reader, state_->analyzer, options).read(terms); });
 }
 
 }  // namespace hakusho

@@ -92,21 +92,59 @@ test('数字は画面を切り替え、語は引き継がれる', () =>
     assert.equal(await page.locator('#q').inputValue(), '初動対処訓練');
   }));
 
-test('見えるものはすべて Tab で届き、届いた所が見える', () =>
+// What a mouse can reach, by a name for messages. Of the tabs of a panel the arrow keys reach the others.
+const reachable = (page) =>
+  page.evaluate(() => {
+    globalThis.stops = [
+      ...document.querySelectorAll('a[href], button, input, select, summary, [tabindex="0"], svg a, svg [role=slider]'),
+    ].filter((one) => one.checkVisibility() && !one.disabled && one.tabIndex >= 0);
+    const nameOf = (one) => one.dataset.copy ?? (one.id || one.textContent.trim().slice(0, 20) || one.outerHTML.slice(0, 60));
+    return globalThis.stops.map(nameOf);
+  });
+
+// Where the focus is among them, and whether it can be seen there.
+const focusPlace = (page) =>
+  page.evaluate(() => {
+    const element = document.activeElement;
+    const shown =
+      getComputedStyle(element).outlineStyle !== 'none' ||
+      element.closest('svg') !== null ||
+      element.matches('#q, .skip');
+    return { at: globalThis.stops.indexOf(element), shown, body: element === document.body, html: element.outerHTML.slice(0, 80) };
+  });
+
+async function tabThrough(page) {
+  const names = await reachable(page);
+  const reached = new Set([0]);
+  await page.evaluate(() => globalThis.stops[0].focus());
+  for (let step = 0; step < names.length + 20; step++) {
+    await page.keyboard.press('Tab');
+    const place = await focusPlace(page);
+    if (place.body) break;
+    assert.ok(place.shown, `no ring on ${place.html}`);
+    reached.add(place.at);
+  }
+  assert.deepEqual(names.filter((_, at) => !reached.has(at)), [], 'what Tab does not reach');
+  return names;
+}
+
+test('検索の画面の見えるものはすべて Tab で届き、届いた所が見える', () =>
   onPage(query({ q: '初動対処訓練', by_year: '' }), async (page) => {
-    const seen = new Set();
-    for (let step = 0; step < 60; step++) {
-      await page.keyboard.press('Tab');
-      const place = await page.evaluate(() => {
-        const element = document.activeElement;
-        const style = getComputedStyle(element);
-        const shown = style.outlineStyle !== 'none' || element.closest('svg') !== null || element.matches('#q, .skip');
-        return { name: element.dataset?.copy ?? element.id ?? element.tagName, shown, body: element === document.body };
-      });
-      if (place.body) break;
-      assert.ok(place.shown, `no ring on ${place.name}`);
-      seen.add(place.name);
-    }
-    for (const name of ['q', 'language', 'help-button', 'text', 'bibtex', 'csl', 'link'])
-      assert.ok(seen.has(name), name);
+    const names = await tabThrough(page);
+    for (const name of ['q', 'language', 'help-button', 'sort', 'text', 'bibtex', 'csl', 'link'])
+      assert.ok(names.includes(name), name);
+  }));
+
+for (const [view, more] of Object.entries({ trace: {}, trend: {}, compare: { from: '2022', to: '2023' }, terms: {} }))
+  test(`${view} の画面の見えるものはすべて Tab で届き、届いた所が見える`, () =>
+    onPage(query({ view, q: '初動対処訓練', ...more }), async (page) => {
+      assert.ok((await tabThrough(page)).length > 12);
+    }));
+
+test('開いた文章の見えるものはすべて Tab で届き、届いた所が見える', () =>
+  onPage(query({ q: '初動対処訓練' }), async (page) => {
+    await page.locator('.hit:has(.row-line) a.open').first().click();
+    await page.locator('.boxes rect').first().waitFor();
+    await settled(page);
+    await tabThrough(page);
   }));

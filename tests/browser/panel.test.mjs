@@ -27,6 +27,29 @@ test('結果を開くと、載っている頁の画像に文章の場所が灯�
     assert.ok(lit.y > frame.y - lit.height && lit.y < frame.y + frame.height, 'the box is scrolled into view');
   }));
 
+test('文書のことは番号で尋ね、一覧はめくらない', () =>
+  onPage(query({ q }), async (page) => {
+    const asked = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await openFirstPdf(page);
+    await page.locator('.sheet-bar').getByText('／').waitFor();
+    assert.ok(asked.some((path) => /^\/documents\/[0-9a-f]+$/.test(path)));
+    assert.ok(!asked.includes('/documents'));
+  }));
+
+test('閉じた紙面は、もう何も尋ねない', () =>
+  onPage(query({ q }), async (page) => {
+    const isSize = (request) => /\/page\/\d+\.json/.test(request.url());
+    await page.route('**/page/*.json*', () => {}); // an answer that does not come
+    const begun = page.waitForRequest(isSize);
+    await page.locator('.hit:has(.row-line) a.open').first().click();
+    await begun;
+    const givenUp = page.waitForEvent('requestfailed', isSize);
+    await page.keyboard.press('Escape');
+    await givenUp;
+    await page.locator('#panel').waitFor({ state: 'hidden' });
+  }));
+
 test('頁をめくれて、文章のある頁へ戻れる', () =>
   onPage(query({ q }), async (page) => {
     await openFirstPdf(page);

@@ -143,7 +143,8 @@ def check_other_commands(server):
     expect(explained["text"].encode() == printed("explain", "訓練 -演習"), "/explain differs from explain")
     facets = json.loads(server.get("/facets", {"q": "訓練"})[2])
     whole = json.loads(printed("search", "--json", "--facets", "-n", "0", "訓練"))
-    expect(facets == {"version": 1, "total": whole["total"], "facets": whole["facets"]}, "/facets differs from search")
+    members = ("version", "index", "total", "facets")
+    expect(facets == {name: whole[name] for name in members}, "/facets differs from search")
 
 
 def check_documents(server):
@@ -151,6 +152,8 @@ def check_documents(server):
     expect(listed["total"] == len(listed["documents"]) > 0, "/documents does not list all")
     years = [each["year"] for each in listed["documents"]]
     expect(years == sorted(years, reverse=True), "/documents is not by year")
+    entry = json.loads(server.get("/documents/" + listed["documents"][0]["id"])[2])
+    expect(entry == {"version": 1, "document": listed["documents"][0]}, "/documents/ID differs from the list")
     two = json.loads(server.get("/documents", {"n": "2", "offset": "1"})[2])
     expect(two["documents"] == listed["documents"][1:3], "/documents does not page")
     for each in listed["documents"]:

@@ -153,6 +153,10 @@ def servers():
         partial = run("search", "訓練", "--json", *several(names))
         expect(json.loads(partial.stdout)["index"]["missing"] == [first.place], "a missing server is not in the JSON")
         expect(first.place in partial.stderr, "a missing server is not named on standard error")
+        for command in (["trace", "訓練"], ["compare", "2022", "2023"], ["progress"], ["trend", "訓練"], ["terms"], ["stats"]):
+            partial = run(*command, "--json", *several(names))
+            expect(json.loads(partial.stdout)["index"].get("missing") == [first.place], f"{command}: no word in the JSON")
+            expect(first.place in partial.stderr, f"{command}: no word on standard error")
         run("search", "そのような語はない", "--strict", *several(names), code=4)
         run("verify", *several([first.place, names[2]]), code=4)
         run("export", *several(names), code=4)

@@ -110,6 +110,11 @@ TEST_CASE("文章が当たるわけと順位と点の内訳を言う", "[searche
   CHECK(holds(text, "  headings above: "));
 }
 
+TEST_CASE("文章の説明は検索式の読み方で始まる", "[searcher][explain]") {
+  const std::string text = why("演習 -年二回", "演習は年二回");
+  CHECK(text.starts_with(Query::parse("演習 -年二回").explain(Language::japanese)));
+}
+
 TEST_CASE("文章が当たらないわけを言う", "[searcher][explain]") {
   CHECK(holds(why("ウクレレ", "演習は年二回"), "  「ウクレレ」: この文章にない\n"));
   CHECK(holds(why("ウクレレ", "演習は年二回"), "当たらない\n"));

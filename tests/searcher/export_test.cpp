@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <catch2/catch.hpp>
 #include <hakusho/export.hpp>
+#include <hakusho/terms.hpp>
+#include <hakusho/trend.hpp>
 #include <nlohmann/json.hpp>
 
 #include "sample_result.hpp"
@@ -33,9 +35,11 @@ TEST_CASE("検索の JSON の項目は約束の順に並ぶ", "[export][json]") 
   CHECK(names(json["total"]) == Names{"passages", "exact", "at_least", "at_most", "documents", "grades"});
   CHECK(names(json["total"]["grades"]) == Names{"word", "parts", "scattered", "substring", "partial"});
   CHECK(names(json["hits"][0]) ==
-        Names{"rank",         "score", "match",      "via",        "id",       "source_id", "document",
-              "fiscal_years", "page",  "page_end",   "page_label", "lines",    "section",   "kind",
-              "row",          "text",  "highlights", "snippet",    "recovery", "similar",   "citation"});
+        Names{"rank",     "score",          "match",   "via",      "id",         "source_id",
+              "document", "fiscal_years",   "page",    "page_end", "page_label", "lines",
+              "section",  "section_number", "kind",    "row",      "text",       "highlights",
+              "snippet",  "recovery",       "similar", "citation"});
+  CHECK(json["hits"][0]["section_number"] == "2.7");
   CHECK(names(json["hits"][0]["document"]) == Names{"id", "path", "title", "series", "publisher", "year",
                                                     "published", "url", "meeting", "source_page"});
   CHECK(names(json["hits"][0]["row"]) == Names{"item_no", "ministries", "cell", "cell_heading"});
@@ -43,7 +47,7 @@ TEST_CASE("検索の JSON の項目は約束の順に並ぶ", "[export][json]") 
 
 TEST_CASE("わかっていない項目は null", "[export][json]") {
   const Json hit = Json::parse(to_json(sample_result()))["hits"][1];
-  for (const char* name : {"source_id", "page", "page_end", "page_label", "lines", "row"}) {
+  for (const char* name : {"source_id", "page", "page_end", "page_label", "lines", "section_number", "row"}) {
     CAPTURE(name);
     CHECK(hit[name].is_null());
   }
@@ -53,6 +57,26 @@ TEST_CASE("わかっていない項目は null", "[export][json]") {
     CHECK(hit["document"][name].is_null());
   }
   CHECK(Json::parse(to_json(sample_result()))["facets"].is_null());
+}
+
+TEST_CASE("答えは索引の名を持ち、欠けたものがあれば名を挙げる", "[export][json]") {
+  const auto index_of = [](auto answer, auto write) {
+    answer.fingerprint = "f00d";
+    CHECK(Json::parse(write(answer))["index"] == Json::parse(R"({"fingerprint":"f00d"})"));
+    answer.unreachable = {"tcp:a:7710"};
+    return Json::parse(write(answer))["index"].dump();
+  };
+  const auto plain = [](const auto& answer) { return to_json(answer); };
+  const std::string partial = R"({"fingerprint":"f00d","partial":true,"missing":["tcp:a:7710"]})";
+  CHECK(index_of(SearchResult{}, plain) == partial);
+  CHECK(index_of(SearchResult{}, facets_to_json) == partial);
+  CHECK(index_of(MeasureTrace{},
+                 [](const MeasureTrace& trace) { return to_json(trace, Language::english); }) == partial);
+  CHECK(index_of(MeasureComparison{}, plain) == partial);
+  CHECK(index_of(ProgressReport{}, plain) == partial);
+  CHECK(index_of(Trend{}, plain) == partial);
+  CHECK(index_of(TermList{}, plain) == partial);
+  CHECK(index_of(DocumentList{}, plain) == partial);
 }
 
 TEST_CASE("1頁に収まる文章の page_end は page", "[export][json]") {

@@ -27,7 +27,7 @@ SmallIndex& reports() {
 
 std::vector<std::string> terms_of(const TermOptions& options = {}) {
   std::vector<std::string> names;
-  for (const TechnicalTerm& term : find_terms(reports().path(), options)) names.push_back(term.term);
+  for (const TechnicalTerm& term : find_terms(reports().path(), options).terms) names.push_back(term.term);
   return names;
 }
 
@@ -70,7 +70,7 @@ TEST_CASE("新しい用語は前の年の資料にない", "[searcher][terms]") 
 TEST_CASE("用語には初めて出た文と年がある", "[searcher][terms]") {
   TermOptions options;
   options.new_in = 2020;
-  const auto terms = find_terms(reports().path(), options);
+  const auto terms = find_terms(reports().path(), options).terms;
   REQUIRE(terms.size() == 1);
   CHECK(terms[0].first_year == 2020);
   CHECK(terms[0].first_sentence == "無線通信設備を調べた。");
@@ -91,13 +91,13 @@ TEST_CASE("用語の JSON に点数と初めての文がある", "[searcher][ter
 TEST_CASE("及び の字は用語の終わりにならない", "[searcher][terms]") {
   SmallIndex index({{"電子社会庁及び内閣が述べた。電子社会庁及び内閣が調べた。", "電子安全白書", 2021}});
   std::vector<std::string> names;
-  for (const TechnicalTerm& term : find_terms(index.path(), {})) names.push_back(term.term);
+  for (const TechnicalTerm& term : find_terms(index.path(), {}).terms) names.push_back(term.term);
   CHECK(names == std::vector<std::string>{"電子社会庁"});
 }
 
 TEST_CASE("動詞の切れ端は用語にならない", "[searcher][terms]") {
   SmallIndex index({{"様々に考えられる。広く考えられる。", "電子安全白書", 2021}});
-  CHECK(find_terms(index.path(), {}).empty());
+  CHECK(find_terms(index.path(), {}).terms.empty());
 }
 
 TEST_CASE("漢字と片仮名の続きは、後ろの平仮名二字までとともに取り出される", "[searcher][terms]") {

@@ -67,6 +67,7 @@ class _Place(TypedDict):
     page_label: str | None
     lines: list[int] | None
     section: list[str]
+    section_number: str | None
     kind: Kind
     row: Row | None
 
@@ -207,6 +208,7 @@ class Measure(TypedDict):
 
 class MeasureTrace(TypedDict):
     version: int
+    index: Fingerprint
     measure: Measure
     steps: list[Step]
     links: list[Link]
@@ -220,6 +222,7 @@ ComparedMeasure = TypedDict(
 
 class Comparison(TypedDict):
     version: int
+    index: Fingerprint
     series: str | None
     from_year: int
     to_year: int
@@ -233,6 +236,7 @@ class ProgressNote(TypedDict):
 
 class Progress(TypedDict):
     version: int
+    index: Fingerprint
     series: str | None
     measures: int
     notes: list[ProgressNote]
@@ -278,6 +282,7 @@ class Term(TypedDict):
 
 class Terms(TypedDict):
     version: int
+    index: Fingerprint
     terms: list[Term]
 
 

@@ -42,6 +42,28 @@ TEST_CASE("a document is the bytes that were indexed", "[http][documents]") {
   CHECK(answer.header("Content-Disposition") == "inline");
 }
 
+TEST_CASE("a document has an entry of its own, as it stands in the list", "[http][documents]") {
+  Files files;
+  RunningServer server(files.index.path());
+  const auto json = [&](const std::string& target) { return nlohmann::json::parse(server.get(target).body); };
+  for (const auto& listed : json("/documents")["documents"])
+    CHECK(json("/documents/" + listed["id"].get<std::string>())["document"] == listed);
+  const auto entry = json("/documents/" + files.ids.at("c.txt"));
+  CHECK(entry["version"] == 1);
+  CHECK(entry["document"]["path"] == "c.txt");
+  CHECK(entry["document"]["pages"].is_null());
+}
+
+TEST_CASE("an entry outlives its file, and there is none of what is not in the index", "[http][documents]") {
+  Files files;
+  RunningServer server(files.index.path());
+  files.index.remove("c.txt");
+  CHECK(server.get("/documents/" + files.ids.at("c.txt")).status == 200);
+  for (const char* id : {"0000000000000000", "c-txt", "0"})
+    CHECK(server.get(std::string("/documents/") + id).status == 404);
+  CHECK(server.get("/documents/" + files.ids.at("a.html") + "?n=1").status == 400);
+}
+
 TEST_CASE("HTML is shown as text and may do nothing", "[http][documents]") {
   Files files;
   RunningServer server(files.index.path());

@@ -118,6 +118,35 @@ TEST_CASE("HEAD is answered without a body", "[http][server]") {
   CHECK(client.get("/health").status == 200);
 }
 
+TEST_CASE("an answer without a byte ends like any other", "[http][server]") {
+  Client client(server().port());
+  for (int i = 0; i < 2; ++i) {
+    const Answer answer = client.get("/search?q=zzzzzz&strict&format=jsonl");
+    CHECK(answer.status == 200);
+    CHECK(answer.header("Content-Length") == "0");
+    CHECK_THAT(answer.header("Content-Type"), Catch::StartsWith("application/x-ndjson"));
+  }
+  CHECK(client.get("/health").status == 200);
+}
+
+TEST_CASE("an answer from memory is the one that was computed, also in part and without its body",
+          "[http][server]") {
+  RunningServer fresh(index().path());
+  const std::string target = "/search?q=" + training;
+  const Answer computed = fresh.get(target), kept = fresh.get(target);
+  CHECK(fresh.service().gauges().answers_from_memory == 1);
+  CHECK(kept.status == 200);
+  CHECK(kept.body == computed.body);
+  CHECK(kept.header("Content-Security-Policy") == computed.header("Content-Security-Policy"));
+  const Answer part = fresh.get(target, "Range: bytes=2-9\r\n");
+  CHECK(part.status == 206);
+  CHECK(part.body == computed.body.substr(2, 8));
+  Client client(fresh.port());
+  client.send("HEAD " + target + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+  const Answer head = client.receive(true);
+  CHECK(head.header("Content-Length") == std::to_string(computed.body.size()));
+}
+
 TEST_CASE("読めない検索式は、その場所とともに断られる", "[http][server]") {
   const Answer answer = server().get("/search?q=%28" + training + "&lang=ja");
   CHECK(answer.status == 400);
