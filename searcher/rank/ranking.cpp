@@ -117,27 +117,32 @@ void Ranking::look_at(RankedPassage& item) {
   item.scored = true;
 }
 
-// Where not all can be read, those of the smallest document ids are: the same, however the passages are
-// numbered.
 void Ranking::settle(std::size_t texts) {
   for (const bool members : {false, true}) {
     std::vector<std::uint32_t> undecided;
     for (std::uint32_t i = 0; i < items_.size(); ++i)
       if (!items_[i].decided && items_[i].member == members) undecided.push_back(i);
-    if (undecided.size() > texts) {
-      const auto end = undecided.begin() + static_cast<std::ptrdiff_t>(texts);
-      std::nth_element(undecided.begin(), end, undecided.end(), [this](std::uint32_t a, std::uint32_t b) {
-        return place_of(items_[a]) < place_of(items_[b]);
-      });
-      undecided.erase(end, undecided.end());
-    }
+    if (undecided.size() > texts) undecided = first_placed(undecided, texts);
     for (const std::uint32_t i : undecided) decide(items_[i]);
     texts -= undecided.size();
   }
   heaped_ = false;
 }
 
-std::pair<std::uint64_t, std::uint32_t> Ranking::place_of(const RankedPassage& item) const {
+// Where not all can be read, those of the smallest document ids are: the same, however the passages are
+// numbered.
+std::vector<std::uint32_t> Ranking::first_placed(const std::vector<std::uint32_t>& items,
+                                                 std::size_t count) const {
+  std::vector<std::pair<Place, std::uint32_t>> places;
+  places.reserve(items.size());
+  for (const std::uint32_t i : items) places.emplace_back(place_of(items_[i]), i);
+  std::nth_element(places.begin(), places.begin() + static_cast<std::ptrdiff_t>(count), places.end());
+  std::vector<std::uint32_t> first;
+  for (std::size_t i = 0; i < count; ++i) first.push_back(places[i].second);
+  return first;
+}
+
+Ranking::Place Ranking::place_of(const RankedPassage& item) const {
   const dict::PassageColumns row = index_.columns(item.passage);
   return {index_.document(row.document).id, row.position};
 }

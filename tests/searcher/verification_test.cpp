@@ -246,6 +246,17 @@ TEST_CASE("見出しでない親、他の資料の親、先頭より前の親を
   CHECK(any_holds(faults, "its heading stands before the first passage"));
 }
 
+TEST_CASE("文の終わりの有無が列と違えば言う", "[searcher][verify]") {
+  DamagedIndex index([](LooseIndex& loose) {
+    loose.change_columns([](auto& rows) {
+      for (auto& row : rows) row.flags ^= dict::PassageColumns::sentence_flag;
+    });
+  });
+  const auto faults = index.faults();
+  CHECK(any_holds(faults, "its column knows of none"));
+  CHECK(any_holds(faults, "its column says so"));
+}
+
 TEST_CASE("文章と資料の生死の食い違いを言う", "[searcher][verify]") {
   DamagedIndex index([](LooseIndex& loose) {
     loose.change_columns([](auto& rows) { rows.back().flags |= dict::PassageColumns::dead_flag; });
