@@ -12,8 +12,19 @@ namespace hakusho::dict {
 namespace {
 
 // The columns in the order they are written.
-enum : std::size_t { document, position, parent_distance, text_hash, characters, ordinal, words, kind, flags };
-constexpr std::size_t column_count = flags + 1;
+enum : std::size_t {
+  document,
+  position,
+  parent_distance,
+  text_hash,
+  characters,
+  ordinal,
+  words,
+  kind,
+  flags,
+  named_years
+};
+constexpr std::size_t column_count = named_years + 1;
 using Numbers = std::array<std::uint32_t, column_count>;
 
 // A damaged number must not cost memory: columns that hold one number all along take no bytes a row.
@@ -27,15 +38,11 @@ constexpr BlockKind last_kind = BlockKind::ruby;
 
 // Positions go up with the rows: what is left over is one number for a document.
 Numbers numbers_of(const PassageColumns& row, std::size_t number) {
-  return {row.document,
-          row.position - static_cast<std::uint32_t>(number),
-          row.parent_distance,
-          row.text_hash,
-          row.characters,
-          row.ordinal,
-          row.words,
-          row.kind,
-          row.flags};
+  return {row.document,        row.position - static_cast<std::uint32_t>(number),
+          row.parent_distance, row.text_hash,
+          row.characters,      row.ordinal,
+          row.words,           row.kind,
+          row.flags,           row.named_years};
 }
 
 std::size_t width_of(std::uint32_t largest) {
@@ -121,7 +128,8 @@ std::uint32_t PackedColumns::number(std::size_t column, std::size_t row) const {
     case 2:
       return least + (at[0] | std::uint32_t{at[1]} << 8);
     default:
-      return least + (at[0] | std::uint32_t{at[1]} << 8 | std::uint32_t{at[2]} << 16 | std::uint32_t{at[3]} << 24);
+      return least +
+             (at[0] | std::uint32_t{at[1]} << 8 | std::uint32_t{at[2]} << 16 | std::uint32_t{at[3]} << 24);
   }
 }
 
@@ -136,6 +144,7 @@ PassageColumns PackedColumns::row(std::size_t at) const {
   row.words = static_cast<std::uint16_t>(number(words, at));
   row.kind = static_cast<std::uint8_t>(number(kind, at));
   row.flags = static_cast<std::uint8_t>(number(flags, at));
+  row.named_years = static_cast<std::uint8_t>(number(named_years, at));
   return row;
 }
 

@@ -22,6 +22,7 @@ struct PassageColumns {
   std::uint16_t words = 0;  ///< words of the key, for length normalisation; 65535 means as many or more
   std::uint8_t kind = 0;    ///< BlockKind
   std::uint8_t flags = 0;
+  std::uint8_t named_years = 0;  ///< how often it says which year it speaks of (dict/named_years.hpp)
 
   bool operator==(const PassageColumns&) const = default;
 
@@ -54,8 +55,8 @@ std::string encode(std::span<const PassageColumns> rows);
 /// All rows of a chunk. Throws Error (corrupt).
 std::vector<PassageColumns> decode_passage_columns(std::string bytes);
 
-/// A chunk as it lies in the index: each row is read where it stands. A search that wants ten rows of an index
-/// of millions must not unpack them all first. Immutable; threads share it.
+/// A chunk as it lies in the index: each row is read where it stands. A search that wants ten rows of an
+/// index of millions must not unpack them all first. Immutable; threads share it.
 class PackedColumns {
  public:
   PackedColumns() = default;
@@ -74,7 +75,7 @@ class PackedColumns {
 
   std::string bytes_;
   std::size_t size_ = 0;
-  std::array<Column, 9> columns_;
+  std::array<Column, 10> columns_;
 };
 
 }  // namespace hakusho::dict

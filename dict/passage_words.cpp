@@ -3,14 +3,12 @@
 
 #include <algorithm>
 
-#include "dict/digest.hpp"
-
 namespace hakusho::dict {
 
-std::uint64_t PassageWords::key_hash() {
+const std::string& PassageWords::key() {
   key_ = analysis_text_;
   key_.erase(std::remove(key_.begin(), key_.end(), ' '), key_.end());
-  return hash64(key_);
+  return key_;
 }
 
 }  // namespace hakusho::dict

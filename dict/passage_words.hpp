@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "dict/digest.hpp"
 #include "dict/mecab_model.hpp"
 #include "dict/normalizer.hpp"
 #include "dict/schema.hpp"
@@ -32,8 +33,10 @@ class PassageWords {
     });
   }
 
-  /// Hash of the matching key of the text that was cut last; its low half is PassageColumns::text_hash.
-  std::uint64_t key_hash();
+  /// Matching key of the text that was cut last; valid until the next call.
+  const std::string& key();
+  /// Hash of that key; its low half is PassageColumns::text_hash.
+  std::uint64_t key_hash() { return hash64(key()); }
 
  private:
   MecabTagger tagger_;

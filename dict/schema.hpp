@@ -33,7 +33,7 @@
 ///   columns/N       the N-th chunk of what ranking wants to know of every passage (passage_columns.hpp)
 namespace hakusho::dict {
 
-inline constexpr int index_format = 4;
+inline constexpr int index_format = 5;
 
 inline constexpr const char* stub_file = "XAPIANDB";
 inline constexpr const char* lock_file = "lock";

@@ -119,6 +119,8 @@ class PassageExplanation {
     tell_amount("headings above: {0}", parts.headings);
     tell_amount("title of the report: {0} points", parts.title);
     if (parts.share != 1) line(1, {"all of it times {0}, for this kind of text", {decimal(parts.share)}});
+    if (parts.dated != 1)
+      line(1, {"all of it times {0}, for the years that it names", {decimal(parts.dated)}});
   }
 
   void tell_part(const char* pattern, const ScoreBreakdown::Part& part) {

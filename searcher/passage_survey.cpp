@@ -5,6 +5,7 @@ namespace hakusho::searcher {
 
 PassageSurvey::PassageSurvey(std::uint32_t last_passage)
     : traits_(last_passage + 1),
+      named_years_(last_passage + 1),
       relative_lengths_(last_passage + 1),
       parents_(last_passage + 1),
       documents_(last_passage + 1) {}
@@ -14,6 +15,7 @@ void PassageSurvey::add(std::uint32_t passage, const dict::PassageColumns& row) 
   traits_[passage] =
       static_cast<std::uint8_t>(row.kind | (row.counts() ? counts_bit : 0) | (heading ? heading_bit : 0) |
                                 (row.has_sentence() ? sentence_bit : 0));
+  named_years_[passage] = row.named_years;
   relative_lengths_[passage] = row.words;
   parents_[passage] =
       row.parent_distance < passage && row.parent_distance > 0 ? passage - row.parent_distance : 0;

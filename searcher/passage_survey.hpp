@@ -25,6 +25,8 @@ class PassageSurvey {
   BlockKind kind(std::uint32_t passage) const { return static_cast<BlockKind>(traits_[passage] & kind_bits); }
   /// Whether a sentence ends in it.
   bool has_sentence(std::uint32_t passage) const { return (traits_[passage] & sentence_bit) != 0; }
+  /// How often it says which year it speaks of.
+  unsigned named_years(std::uint32_t passage) const { return named_years_[passage]; }
   /// Length in words, divided by that of the average passage.
   float relative_length(std::uint32_t passage) const { return relative_lengths_[passage]; }
   /// The heading above, or 0.
@@ -41,7 +43,7 @@ class PassageSurvey {
  private:
   static constexpr std::uint8_t counts_bit = 128, heading_bit = 64, sentence_bit = 32, kind_bits = 31;
 
-  std::vector<std::uint8_t> traits_;
+  std::vector<std::uint8_t> traits_, named_years_;
   std::vector<float> relative_lengths_;
   std::vector<std::uint32_t> parents_, documents_;
   std::size_t living_passages_ = 0;

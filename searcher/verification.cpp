@@ -9,6 +9,7 @@
 #include <unordered_map>
 
 #include "dict/digest.hpp"
+#include "dict/named_years.hpp"
 #include "dict/utf8.hpp"
 #include "searcher/result/hit_builder.hpp"
 #include "searcher/sample_check.hpp"
@@ -179,6 +180,8 @@ void Verification::compare_words(std::uint32_t passage, std::string_view text,
   if ((joined_.find("。") != std::string::npos) != row.has_sentence())
     fault(passage, row.has_sentence() ? "no sentence ends in its text, its column says so"
                                       : "a sentence ends in its text, its column knows of none");
+  if (const int years = dict::named_years(joined_); years != row.named_years)
+    fault(passage, fmt::format("its text names years {} times, its column says {}", years, row.named_years));
   std::sort(terms_.begin(), terms_.end());
   WordSum expected;
   for (std::size_t i = 0, next = 0; i < terms_.size(); i = next) {

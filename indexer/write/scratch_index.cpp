@@ -100,6 +100,7 @@ void ScratchIndex::write(const PassageDraft& draft, dict::PassageColumns row) {
   row.text_hash = static_cast<std::uint32_t>(found.key_hash);
   row.characters = static_cast<std::uint32_t>(dict::count_code_points(draft.text));
   row.words = static_cast<std::uint16_t>(std::min<std::uint32_t>(found.words, UINT16_MAX));
+  row.named_years = found.named_years;
   if (has_sentence(found)) row.flags |= dict::PassageColumns::sentence_flag;
   columns_.push_back(row);
   if (++unflushed_ >= passages_per_flush) {

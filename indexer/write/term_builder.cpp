@@ -2,6 +2,7 @@
 #include "indexer/write/term_builder.hpp"
 
 #include "dict/digest.hpp"
+#include "dict/named_years.hpp"
 
 namespace hakusho::indexer {
 namespace {
@@ -15,7 +16,9 @@ const PassageTerms& TermBuilder::build(std::string_view text) {
   result_.words = 0;
   slots_.assign(fewest_slots, 0);
   words_.for_each_term(text, [this](std::string_view word) { count(word); });
-  result_.key_hash = words_.key_hash();
+  const std::string& key = words_.key();
+  result_.key_hash = dict::hash64(key);
+  result_.named_years = dict::named_years(key);
   return result_;
 }
 

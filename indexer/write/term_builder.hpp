@@ -19,6 +19,7 @@ struct PassageTerms {
   std::vector<Term> terms;     ///< each once, in no order
   std::uint32_t words = 0;     ///< all words, repetitions included
   std::uint64_t key_hash = 0;  ///< of the matching key
+  std::uint8_t named_years = 0;
 };
 
 /// Cuts passages into terms (see dict/schema.hpp). One per thread.

@@ -24,6 +24,7 @@ struct ScoreBreakdown {
   double other_forms = 0;               ///< other names, and words inside longer ones
   double headings = 0, title = 0;
   double share = 1;  ///< what the sum is multiplied by, for the kind of text
+  double dated = 1;  ///< and for the years that the text names
 };
 
 /// How relevant a passage is: BM25 over the words of the query (Robertson & Zaragoza, "The Probabilistic
@@ -55,6 +56,7 @@ class Scorer {
 
  private:
   double share(std::uint32_t passage) const;
+  double dated(std::uint32_t passage) const;
   void count_words();
   void count_other_names();
   void count_inside_words();

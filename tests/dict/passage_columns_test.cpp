@@ -25,6 +25,7 @@ std::vector<PassageColumns> some_rows(std::size_t count) {
     row.words = static_cast<std::uint16_t>(random());
     row.kind = static_cast<std::uint8_t>(random() % 12);
     row.flags = static_cast<std::uint8_t>(random() % 16);
+    row.named_years = static_cast<std::uint8_t>(random());
   }
   return rows;
 }

@@ -115,6 +115,18 @@ TEST_CASE("文章の説明は検索式の読み方で始まる", "[searcher][exp
   CHECK(text.starts_with(Query::parse("演習 -年二回").explain(Language::japanese)));
 }
 
+TEST_CASE("年を挙げる文章の点が増えたわけを言う", "[searcher][explain]") {
+  SmallIndex dated({{"演習は2023年と2024年に開いた。", "資料", 2024}, {"演習を開いた。", "資料", 2024}});
+  const auto told = [&](const std::string& words, Language language) {
+    const auto hits = dated.search("\"" + words + "\"").hits;
+    return dated.searcher().explain_passage(Query::parse("演習"), hits.at(0).passage.id, {}, language);
+  };
+  CHECK(
+      holds(told("演習は2023年", Language::english), "all of it times 1.15, for the years that it names\n"));
+  CHECK(holds(told("演習は2023年", Language::japanese), "年を挙げて述べているので、全体に 1.15 を掛ける\n"));
+  CHECK_FALSE(holds(told("演習を開いた", Language::japanese), "年を挙げて"));
+}
+
 TEST_CASE("文章が当たらないわけを言う", "[searcher][explain]") {
   CHECK(holds(why("ウクレレ", "演習は年二回"), "  「ウクレレ」: この文章にない\n"));
   CHECK(holds(why("ウクレレ", "演習は年二回"), "当たらない\n"));

@@ -220,3 +220,29 @@ TEST_CASE("得点は等級の中で下がっていく", "[searcher][order][score
       CHECK(result.hits[i].score <= result.hits[i - 1].score);
   }
 }
+
+TEST_CASE("年を挙げて述べる文章が、挙げない文章より先に並ぶ", "[searcher][order][dated]") {
+  const std::string dated = "防御演習は平成30年度に始まり、2020年に会場を増やして続けている。";
+  SmallIndex small({{"防御演習はますます重要となり、今後とも会場を増やして続けていく。", "資料", 2024},
+                    {dated, "資料", 2018}});  // of equals the later year comes first
+  CHECK(small.texts("防御演習", unfolded()).front() == dated);
+}
+
+TEST_CASE("年を並べただけの一覧は先に並ばない", "[searcher][order][dated]") {
+  const std::string prose = "防御演習の会場を増やして続けていく。";
+  SmallIndex small({{prose, "資料", 2018}, {"防御演習 2018年 2019年 2020年 2021年", "資料", 2024}});
+  CHECK(small.texts("防御演習", unfolded()).front() == prose);
+}
+
+TEST_CASE("挙げた年が多くても、四つを越えれば同じである", "[searcher][order][dated]") {
+  const auto score_of = [](int years) {
+    std::string text = "防御演習を";
+    // As many words each time: what names no year is a span.
+    for (int i = 0; i < 8; ++i) text += i < years ? "2024年度、" : "2024年間、";
+    SmallIndex small({{text + "開いた。", "資料", 2024}});
+    return small.search("防御演習").hits.at(0).score;
+  };
+  CHECK(score_of(2) == Approx(score_of(0) * 1.15));
+  CHECK(score_of(4) == Approx(score_of(0) * 1.3));
+  CHECK(score_of(8) == Approx(score_of(4)));
+}

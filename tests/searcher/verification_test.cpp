@@ -217,6 +217,7 @@ TEST_CASE("列と本文の食い違いを文章ごとに言う", "[searcher][ver
       rows[10].words += 1;
       rows[11].characters += 1;
       rows[12].ordinal = 7;
+      rows[13].named_years += 1;
     });
   });
   const auto faults = index.faults();
@@ -225,6 +226,7 @@ TEST_CASE("列と本文の食い違いを文章ごとに言う", "[searcher][ver
   CHECK(any_holds(faults, "words, its column says"));
   CHECK(any_holds(faults, "characters, its column says"));
   CHECK(any_holds(faults, "of its equals, not 7"));
+  CHECK(any_holds(faults, "names years"));
 }
 
 TEST_CASE("見出しでない親、他の資料の親、先頭より前の親を言う", "[searcher][verify]") {
