@@ -56,8 +56,8 @@ IndexContents::IndexContents(const Shards& shards) : passages_before_{0} {
 dict::PassageColumns IndexContents::columns(const Shards& shards, std::uint32_t passage) {
   const std::size_t shard = shard_of(passage);
   const std::size_t number = passage - passages_before_[shard] - 1;
-  dict::PassageColumns row = chunk_of(shards, shard, number / dict::rows_per_column_chunk)
-                                 .row(number % dict::rows_per_column_chunk);
+  dict::PassageColumns row =
+      chunk_of(shards, shard, number / dict::rows_per_column_chunk).row(number % dict::rows_per_column_chunk);
   if (shards.size() > 1) fit_into_union(shards, shard, row);
   return row;
 }

@@ -114,8 +114,8 @@ class TracePage {
     std::string who;
     for (const std::string& ministry : step.passage.ministries) who += (who.empty() ? "" : "、") + ministry;
     out_ += fmt::format("<article>\n<h2>{}<span>{}</span><span>{}</span></h2>\n<div class=\"columns\">\n",
-                        step.passage.document.metadata.year.value_or(0),
-                        html_text(place_of(step)), html_text(who));
+                        step.passage.document.metadata.year.value_or(0), html_text(place_of(step)),
+                        html_text(who));
     for (std::size_t each = first; each < last; ++each) write_column(each);
     out_ +=
         fmt::format("</div>\n<p class=\"source\">{}</p>\n</article>\n", html_text(citation_of(step.passage)));
@@ -160,8 +160,7 @@ class TracePage {
     const TraceStep& to = trace_.steps[link.to];
     out_ +=
         fmt::format("<div class=\"link\">↓ {} {}: {} ({}%)\n", to.passage.document.metadata.year.value_or(0),
-                    html_text(place_of(to)), said(label_of(link.type)),
-                    std::lround(100 * link.confidence));
+                    html_text(place_of(to)), said(label_of(link.type)), std::lround(100 * link.confidence));
     if (!link.changes.empty()) {
       out_ += "<ul>\n";
       for (const WordingChange& change : link.changes) write_change(link, change);

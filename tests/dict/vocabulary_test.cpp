@@ -103,8 +103,8 @@ TEST_CASE("壊れた語彙は誤りか別の語彙になり、倒れない", "[d
     vocabulary.append_chunk(bytes);
     return vocabulary;
   };
-  CHECK(test::refused_when_damaged(words().encode(0), [&](const std::string& bytes) { use(decoded(bytes)); }) >
-        50);
+  CHECK(test::refused_when_damaged(words().encode(0),
+                                   [&](const std::string& bytes) { use(decoded(bytes)); }) > 50);
 }
 
 TEST_CASE("途方もない語数は誤りになる", "[dict][vocabulary]") {
