@@ -19,7 +19,7 @@ void DocumentPieces::add(const Metadata& said, Block&& block) {
 
 void DocumentPieces::finish() {
   if (blocks_.empty()) return;
-  sink_(Document{source_.path, completed(source_.given, said_), std::move(blocks_)});
+  sink_(Document{source_.path, completed(source_.given, said_), std::move(blocks_), {}});
   blocks_ = {};
   bytes_ = 0;
 }

@@ -82,7 +82,7 @@ void read_egov_xml(const SourceFile& source, const ReaderOptions& options, const
   if (xml.root().name() == "html") return read_html(source, options, sink);
   const std::vector<XmlNode> laws = laws_in(xml.root());
   if (laws.empty()) {
-    Document document{source.path, source.given, document_blocks(xml, source.file)};
+    Document document{source.path, source.given, document_blocks(xml, source.file), {}};
     return sink(std::move(document));
   }
   for (const XmlNode law : laws) {

@@ -13,7 +13,7 @@ void read_pdf(const SourceFile& source, const ReaderOptions& options, const Docu
   if (source.bytes.empty())
     throw Error(ErrorCode::unsupported, {"{0}", {source.file}}, {"the file is empty"},
                 {"fetch or copy the file again"});
-  sink(Document{source.path, source.given, blocks_of(fold_glyphs(read_pdf_pages(source.file, options)))});
+  sink(Document{source.path, source.given, blocks_of(fold_glyphs(read_pdf_pages(source.file, options))), {}});
 }
 
 }  // namespace hakusho::indexer
