@@ -86,8 +86,8 @@ void read_egov_xml(const SourceFile& source, const ReaderOptions& options, const
     return sink(std::move(document));
   }
   for (const XmlNode law : laws) {
-    Document document{source.path, filled_metadata(source.given, egov_law_metadata(law)),
-                      egov_law_blocks(xml, law), {}};
+    Document document{
+        source.path, filled_metadata(source.given, egov_law_metadata(law)), egov_law_blocks(xml, law), {}};
     if (document.blocks.empty())
       throw Error(ErrorCode::unsupported, {"{0}", {source.file}}, {"the law holds no text"},
                   {"get the file again"});
