@@ -46,7 +46,8 @@ TEST_CASE("a document has an entry of its own, as it stands in the list", "[http
   Files files;
   RunningServer server(files.index.path());
   const auto json = [&](const std::string& target) { return nlohmann::json::parse(server.get(target).body); };
-  for (const auto& listed : json("/documents")["documents"])
+  const auto list = json("/documents");
+  for (const auto& listed : list["documents"])
     CHECK(json("/documents/" + listed["id"].get<std::string>())["document"] == listed);
   const auto entry = json("/documents/" + files.ids.at("c.txt"));
   CHECK(entry["version"] == 1);
