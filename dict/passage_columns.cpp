@@ -32,8 +32,8 @@ constexpr std::uint64_t most_rows = 1 << 20;
 
 constexpr BlockKind last_kind = BlockKind::ruby;
 
-[[noreturn]] void fail(const char* what) {
-  throw Error(ErrorCode::corrupt, {"the index"}, {what}, {"build it again with --rebuild"});
+[[noreturn]] void fail(Message what) {
+  throw Error(ErrorCode::corrupt, {"the index"}, std::move(what), {"build it again with --rebuild"});
 }
 
 // Positions go up with the rows: what is left over is one number for a document.
@@ -101,20 +101,20 @@ std::string encode(std::span<const PassageColumns> rows) {
 PackedColumns::PackedColumns(std::string bytes) : bytes_(std::move(bytes)) {
   ByteReader in(bytes_);
   const std::uint64_t rows = in.number();
-  if (rows > most_rows) fail("a record is damaged");
+  if (rows > most_rows) ByteReader::fail();
   size_ = static_cast<std::size_t>(rows);
   std::size_t size = 0;
   for (Column& column : columns_) {
     const std::uint64_t width = in.number(), least = in.number();
-    if ((width > 2 && width != 4) || least > UINT32_MAX) fail("a record is damaged");
+    if ((width > 2 && width != 4) || least > UINT32_MAX) ByteReader::fail();
     column = {static_cast<std::uint32_t>(least), static_cast<std::size_t>(width), size};
     size += column.width * size_;
   }
-  if (in.left() != size) fail("a record is cut short");
+  if (in.left() != size) fail({"a record is cut short"});
   for (Column& column : columns_) column.start += bytes_.size() - size;
   // Names are looked up by this number.
   for (std::size_t row = 0; row < size_; ++row)
-    if (number(kind, row) > static_cast<std::uint32_t>(last_kind)) fail("a passage is of an unknown kind");
+    if (number(kind, row) > static_cast<std::uint32_t>(last_kind)) fail({"a passage is of an unknown kind"});
 }
 
 std::uint32_t PackedColumns::number(std::size_t column, std::size_t row) const {

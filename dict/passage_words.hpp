@@ -12,6 +12,11 @@
 
 namespace hakusho::dict {
 
+/// Whether a sentence ends in a passage with this matching key: PassageColumns::sentence_flag.
+inline bool has_sentence(std::string_view key) {
+  return key.find("。") != std::string_view::npos;
+}
+
 /// How the text of a passage becomes the terms of the index (dict/schema.hpp): the one rule that who writes
 /// an index and who checks it both follow. One per thread.
 class PassageWords {

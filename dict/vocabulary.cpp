@@ -34,8 +34,9 @@ void Vocabulary::append(std::string_view term, std::uint32_t passages) {
 
 // A chunk tells how much there is in all: memory that grows step by step is touched more than once. Terms are
 // front coded (Witten, Moffat & Bell, "Managing Gigabytes", 1999): what a term shares with the one before is
-// a number. Nearly as small as a general compressor makes them, and read three times as fast, which every
-// search from the command line waits for.
+// a number. Half as large again as zstd makes them, and read with half the instructions (238 and 151 KB, 5.7
+// and 10.1 million for 34,000 terms: xapian-metadata, callgrind), which every search from the command line
+// waits for.
 std::string Vocabulary::encode(std::size_t first) const {
   const std::size_t last = std::min(first + terms_per_vocabulary_chunk, size());
   ByteWriter out;

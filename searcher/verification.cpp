@@ -177,7 +177,7 @@ void Verification::compare_words(std::uint32_t passage, std::string_view text,
     fault(passage, "its text is not the one that was indexed (another hash)");
   if (std::min<std::size_t>(terms_.size(), most_counted_words) != row.words)
     fault(passage, fmt::format("its text has {} words, its column says {}", terms_.size(), row.words));
-  if ((joined_.find("。") != std::string::npos) != row.has_sentence())
+  if (dict::has_sentence(joined_) != row.has_sentence())
     fault(passage, row.has_sentence() ? "no sentence ends in its text, its column says so"
                                       : "a sentence ends in its text, its column knows of none");
   if (const int years = dict::named_years(joined_); years != row.named_years)

@@ -38,12 +38,6 @@ std::uint8_t cut_flags(std::string_view text) {
   return Columns::goes_on_flag | (behind_sentence ? 0 : Columns::cut_inside_flag);
 }
 
-bool has_sentence(const PassageTerms& found) {
-  return std::any_of(found.terms.begin(), found.terms.end(), [](const PassageTerms::Term& term) {
-    return term.text.find("。") != std::string_view::npos;
-  });
-}
-
 }  // namespace
 
 ScratchIndex::ScratchIndex(std::string path, const dict::MecabModel& model,
@@ -101,7 +95,7 @@ void ScratchIndex::write(const PassageDraft& draft, dict::PassageColumns row) {
   row.characters = static_cast<std::uint32_t>(dict::count_code_points(draft.text));
   row.words = static_cast<std::uint16_t>(std::min<std::uint32_t>(found.words, UINT16_MAX));
   row.named_years = found.named_years;
-  if (has_sentence(found)) row.flags |= dict::PassageColumns::sentence_flag;
+  if (found.has_sentence) row.flags |= dict::PassageColumns::sentence_flag;
   columns_.push_back(row);
   if (++unflushed_ >= passages_per_flush) {
     database_.commit();

@@ -19,6 +19,7 @@ const PassageTerms& TermBuilder::build(std::string_view text) {
   const std::string& key = words_.key();
   result_.key_hash = dict::hash64(key);
   result_.named_years = dict::named_years(key);
+  result_.has_sentence = dict::has_sentence(key);
   return result_;
 }
 

@@ -20,6 +20,7 @@ struct PassageTerms {
   std::uint32_t words = 0;     ///< all words, repetitions included
   std::uint64_t key_hash = 0;  ///< of the matching key
   std::uint8_t named_years = 0;
+  bool has_sentence = false;
 };
 
 /// Cuts passages into terms (see dict/schema.hpp). One per thread.
