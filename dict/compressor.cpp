@@ -2,6 +2,7 @@
 #include "dict/compressor.hpp"
 
 #define ZDICT_STATIC_LINKING_ONLY
+#define ZSTD_STATIC_LINKING_ONLY
 #include <zdict.h>
 #include <zstd.h>
 
@@ -43,7 +44,8 @@ struct Compressor::Handles {
 
 Compressor::Compressor(std::string dictionary)
     : dictionary_(std::move(dictionary)), handles_(std::make_unique<Handles>()) {
-  handles_->expansion = ZSTD_createDDict(dictionary_.data(), dictionary_.size());
+  // The bytes stay in dictionary_: a copy would cost every start of a search.
+  handles_->expansion = ZSTD_createDDict_byReference(dictionary_.data(), dictionary_.size());
   if (handles_->expansion == nullptr) fail();
 }
 Compressor::~Compressor() = default;

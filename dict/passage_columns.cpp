@@ -5,27 +5,12 @@
 #include <hakusho/error.hpp>
 #include <tuple>
 #include <utility>
+#include <vector>
 
 #include "dict/byte_stream.hpp"
 
 namespace hakusho::dict {
 namespace {
-
-// The columns in the order they are written.
-enum : std::size_t {
-  document,
-  position,
-  parent_distance,
-  text_hash,
-  characters,
-  ordinal,
-  words,
-  kind,
-  flags,
-  named_years
-};
-constexpr std::size_t column_count = named_years + 1;
-using Numbers = std::array<std::uint32_t, column_count>;
 
 // A damaged number must not cost memory: columns that hold one number all along take no bytes a row.
 constexpr std::uint64_t most_rows = 1 << 20;
@@ -37,12 +22,65 @@ constexpr BlockKind last_kind = BlockKind::ruby;
 }
 
 // Positions go up with the rows: what is left over is one number for a document.
-Numbers numbers_of(const PassageColumns& row, std::size_t number) {
-  return {row.document,        row.position - static_cast<std::uint32_t>(number),
-          row.parent_distance, row.text_hash,
-          row.characters,      row.ordinal,
-          row.words,           row.kind,
-          row.flags,           row.named_years};
+std::uint32_t number_of(Column column, const PassageColumns& row, std::size_t number) {
+  switch (column) {
+    case Column::document:
+      return row.document;
+    case Column::position:
+      return row.position - static_cast<std::uint32_t>(number);
+    case Column::parent_distance:
+      return row.parent_distance;
+    case Column::text_hash:
+      return row.text_hash;
+    case Column::characters:
+      return row.characters;
+    case Column::ordinal:
+      return row.ordinal;
+    case Column::words:
+      return row.words;
+    case Column::kind:
+      return row.kind;
+    case Column::flags:
+      return row.flags;
+    case Column::named_years:
+      return row.named_years;
+  }
+  return 0;
+}
+
+void set_number(Column column, PassageColumns& row, std::size_t number, std::uint32_t value) {
+  switch (column) {
+    case Column::document:
+      row.document = value;
+      break;
+    case Column::position:
+      row.position = value + static_cast<std::uint32_t>(number);
+      break;
+    case Column::parent_distance:
+      row.parent_distance = value;
+      break;
+    case Column::text_hash:
+      row.text_hash = value;
+      break;
+    case Column::characters:
+      row.characters = value;
+      break;
+    case Column::ordinal:
+      row.ordinal = value;
+      break;
+    case Column::words:
+      row.words = static_cast<std::uint16_t>(value);
+      break;
+    case Column::kind:
+      row.kind = static_cast<std::uint8_t>(value);
+      break;
+    case Column::flags:
+      row.flags = static_cast<std::uint8_t>(value);
+      break;
+    case Column::named_years:
+      row.named_years = static_cast<std::uint8_t>(value);
+      break;
+  }
 }
 
 std::size_t width_of(std::uint32_t largest) {
@@ -50,9 +88,9 @@ std::size_t width_of(std::uint32_t largest) {
 }
 
 // Some numbers are differences below zero.
-std::uint32_t least_of(std::span<const Numbers> rows, std::size_t column) {
+std::uint32_t least_of(std::span<const std::uint32_t> numbers) {
   std::int32_t least = INT32_MAX;
-  for (const Numbers& row : rows) least = std::min(least, static_cast<std::int32_t>(row[column]));
+  for (const std::uint32_t number : numbers) least = std::min(least, static_cast<std::int32_t>(number));
   return static_cast<std::uint32_t>(least);
 }
 
@@ -77,48 +115,52 @@ void number_equal_texts(std::span<PassageColumns> rows) {
   }
 }
 
-std::string encode(std::span<const PassageColumns> rows) {
-  std::vector<Numbers> numbers(rows.size());
-  for (std::size_t i = 0; i < rows.size(); ++i) numbers[i] = numbers_of(rows[i], i);
+std::string encode(std::span<const PassageColumns> rows, ColumnGroup columns) {
   ByteWriter out;
   out.number(rows.size());
-  std::string columns;
-  for (std::size_t column = 0; column < column_count; ++column) {
-    const std::uint32_t least = least_of(numbers, column);
+  std::string packed;
+  std::vector<std::uint32_t> numbers(rows.size());
+  for (const Column column : columns) {
+    for (std::size_t i = 0; i < rows.size(); ++i) numbers[i] = number_of(column, rows[i], i);
+    const std::uint32_t least = least_of(numbers);
     std::uint32_t largest = 0;
-    for (const Numbers& row : numbers) largest = std::max(largest, row[column] - least);
+    for (std::uint32_t& number : numbers) largest = std::max(largest, number -= least);
     const std::size_t width = width_of(largest);
     out.number(width);
     out.number(least);
-    for (const Numbers& row : numbers) {
-      const std::uint32_t value = row[column] - least;
-      for (std::size_t byte = 0; byte < width; ++byte) columns += static_cast<char>(value >> (8 * byte));
-    }
+    for (const std::uint32_t number : numbers)
+      for (std::size_t byte = 0; byte < width; ++byte) packed += static_cast<char>(number >> (8 * byte));
   }
-  return out.take() + columns;
+  return out.take() + packed;
 }
 
-PackedColumns::PackedColumns(std::string bytes) : bytes_(std::move(bytes)) {
+PackedColumns::PackedColumns(std::string bytes, ColumnGroup columns)
+    : bytes_(std::move(bytes)), columns_(columns) {
   ByteReader in(bytes_);
   const std::uint64_t rows = in.number();
   if (rows > most_rows) ByteReader::fail();
   size_ = static_cast<std::size_t>(rows);
   std::size_t size = 0;
-  for (Column& column : columns_) {
+  for (const Column column : columns_) {
     const std::uint64_t width = in.number(), least = in.number();
     if ((width > 2 && width != 4) || least > UINT32_MAX) ByteReader::fail();
-    column = {static_cast<std::uint32_t>(least), static_cast<std::size_t>(width), size};
-    size += column.width * size_;
+    layout_of(column) = {static_cast<std::uint32_t>(least), static_cast<std::size_t>(width), size};
+    size += static_cast<std::size_t>(width) * size_;
   }
   if (in.left() != size) fail({"a record is cut short"});
-  for (Column& column : columns_) column.start += bytes_.size() - size;
-  // Names are looked up by this number.
-  for (std::size_t row = 0; row < size_; ++row)
-    if (number(kind, row) > static_cast<std::uint32_t>(last_kind)) fail({"a passage is of an unknown kind"});
+  for (const Column column : columns_) layout_of(column).start += bytes_.size() - size;
+  check_kinds();
 }
 
-std::uint32_t PackedColumns::number(std::size_t column, std::size_t row) const {
-  const auto& [least, width, start] = columns_[column];
+// Names are looked up by this number.
+void PackedColumns::check_kinds() const {
+  std::uint32_t largest = 0;
+  for_each(Column::kind, [&](std::size_t, std::uint32_t kind) { largest = std::max(largest, kind); });
+  if (largest > static_cast<std::uint32_t>(last_kind)) fail({"a passage is of an unknown kind"});
+}
+
+std::uint32_t PackedColumns::number(Column column, std::size_t row) const {
+  const auto& [least, width, start] = layout_of(column);
   const auto* at = reinterpret_cast<const unsigned char*>(bytes_.data()) + start + row * width;
   switch (width) {
     case 0:
@@ -133,27 +175,20 @@ std::uint32_t PackedColumns::number(std::size_t column, std::size_t row) const {
   }
 }
 
-PassageColumns PackedColumns::row(std::size_t at) const {
-  PassageColumns row;
-  row.document = number(document, at);
-  row.position = number(position, at) + static_cast<std::uint32_t>(at);
-  row.parent_distance = number(parent_distance, at);
-  row.text_hash = number(text_hash, at);
-  row.characters = number(characters, at);
-  row.ordinal = number(ordinal, at);
-  row.words = static_cast<std::uint16_t>(number(words, at));
-  row.kind = static_cast<std::uint8_t>(number(kind, at));
-  row.flags = static_cast<std::uint8_t>(number(flags, at));
-  row.named_years = static_cast<std::uint8_t>(number(named_years, at));
-  return row;
+std::vector<PassageColumns> decode_passage_columns(std::string ranking, std::string places) {
+  const PackedColumns of_ranking(std::move(ranking), ranking_columns),
+      of_place(std::move(places), place_columns);
+  if (of_ranking.size() != of_place.size()) fail({"a record is cut short"});
+  std::vector<PassageColumns> rows(of_ranking.size());
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    of_ranking.read(i, rows[i]);
+    of_place.read(i, rows[i]);
+  }
+  return rows;
 }
 
-std::vector<PassageColumns> decode_passage_columns(std::string bytes) {
-  const PackedColumns packed(std::move(bytes));
-  std::vector<PassageColumns> rows;
-  rows.reserve(packed.size());
-  for (std::size_t i = 0; i < packed.size(); ++i) rows.push_back(packed.row(i));
-  return rows;
+void PackedColumns::read(std::size_t row, PassageColumns& into) const {
+  for (const Column column : columns_) set_number(column, into, row, number(column, row));
 }
 
 }  // namespace hakusho::dict

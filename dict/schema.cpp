@@ -7,14 +7,20 @@
 
 namespace hakusho::dict {
 
-std::string metadata_key::vocabulary(std::size_t chunk) {
-  return "vocabulary/" + std::to_string(chunk);
+std::string metadata_key::terms(std::size_t piece) {
+  return "terms/" + std::to_string(piece);
+}
+std::string metadata_key::characters(std::size_t piece) {
+  return "characters/" + std::to_string(piece);
 }
 std::string metadata_key::documents(std::size_t chunk) {
   return "documents/" + std::to_string(chunk);
 }
-std::string metadata_key::columns(std::size_t chunk) {
-  return "columns/" + std::to_string(chunk);
+std::string metadata_key::ranking(std::size_t chunk) {
+  return "ranking/" + std::to_string(chunk);
+}
+std::string metadata_key::places(std::size_t chunk) {
+  return "places/" + std::to_string(chunk);
 }
 
 bool is_usual_cut(char32_t c) {

@@ -28,12 +28,15 @@
 ///   dictionary      Dictionary::fingerprint() of the analyzer that cut the words
 ///   user_words      Dictionary::user_words()
 ///   text_dictionary zstd dictionary of the passage records
-///   vocabulary/N    the N-th chunk of all terms with the number of passages that hold them (vocabulary.hpp)
+///   vocabulary      how many terms there are, and with which each piece begins (vocabulary_pieces.hpp)
+///   terms/N         the N-th piece of all terms with the number of passages that hold them
+///   characters/N    which terms have which characters one behind the other
 ///   documents/N     the N-th chunk of the table of documents (document_table.hpp)
-///   columns/N       the N-th chunk of what ranking wants to know of every passage (passage_columns.hpp)
+///   ranking/N       the N-th chunk of what ranking wants to know of every passage (passage_columns.hpp)
+///   places/N        the N-th chunk of what else is known of it without its record
 namespace hakusho::dict {
 
-inline constexpr int index_format = 5;
+inline constexpr int index_format = 6;
 
 inline constexpr const char* stub_file = "XAPIANDB";
 inline constexpr const char* lock_file = "lock";
@@ -44,9 +47,12 @@ inline constexpr const char* fingerprint = "fingerprint";
 inline constexpr const char* dictionary = "dictionary";
 inline constexpr const char* user_words = "user_words";
 inline constexpr const char* text_dictionary = "text_dictionary";
-std::string vocabulary(std::size_t chunk);
+inline constexpr const char* vocabulary = "vocabulary";
+std::string terms(std::size_t piece);
+std::string characters(std::size_t piece);
 std::string documents(std::size_t chunk);
-std::string columns(std::size_t chunk);
+std::string ranking(std::size_t chunk);
+std::string places(std::size_t chunk);
 }  // namespace metadata_key
 
 /// Value slot of the passage record.

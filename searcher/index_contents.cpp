@@ -30,15 +30,25 @@ std::vector<dict::DocumentEntry> documents_of(const Shard& shard) {
   }
 }
 
-dict::Vocabulary vocabulary_of(const Shard& shard) {
-  dict::Vocabulary terms;
-  for (std::size_t chunk = 0;; ++chunk) {
-    const std::string bytes = shard.metadata(dict::metadata_key::vocabulary(chunk));
-    if (bytes.empty()) break;
-    terms.append_chunk(bytes);
-  }
-  if (!terms.complete()) throw damaged(shard.name(), "its vocabulary is damaged");
-  return terms;
+dict::PackedColumns read_columns(const Shard& shard, const std::string& key, std::size_t chunk,
+                                 dict::ColumnGroup columns) {
+  dict::PackedColumns rows(shard.metadata(key), columns);
+  const std::size_t expected = std::min<std::size_t>(
+      dict::rows_per_column_chunk, shard.last_passage() - chunk * dict::rows_per_column_chunk);
+  if (rows.size() != expected) throw damaged(shard.name(), "its columns do not fit its passages");
+  return rows;
+}
+
+dict::PackedColumns read_ranking(const Shard& shard, std::size_t chunk) {
+  return read_columns(shard, dict::metadata_key::ranking(chunk), chunk, dict::ranking_columns);
+}
+
+dict::PackedColumns read_places(const Shard& shard, std::size_t chunk) {
+  return read_columns(shard, dict::metadata_key::places(chunk), chunk, dict::place_columns);
+}
+
+VocabularyPieces::Fetch metadata_of(const Shard& shard) {
+  return [&shard](const std::string& key) { return shard.metadata(key); };
 }
 
 }  // namespace
@@ -49,30 +59,22 @@ IndexContents::IndexContents(const Shards& shards) : passages_before_{0} {
       throw Error(ErrorCode::invalid_argument, {"{0}", {shard->name()}},
                   {"so many passages cannot be searched together"}, {"name fewer indexes"});
     passages_before_.push_back(passages_before_.back() + shard->last_passage());
-    chunks_.push_back(std::make_unique<Once<Chunk>[]>(chunks_of(*shard)));
+    chunks_.push_back(std::make_unique<ColumnChunk[]>(chunks_of(*shard)));
   }
 }
 
 dict::PassageColumns IndexContents::columns(const Shards& shards, std::uint32_t passage) {
   const std::size_t shard = shard_of(passage);
   const std::size_t number = passage - passages_before_[shard] - 1;
-  dict::PassageColumns row =
-      chunk_of(shards, shard, number / dict::rows_per_column_chunk).row(number % dict::rows_per_column_chunk);
+  const std::size_t chunk = number / dict::rows_per_column_chunk;
+  ColumnChunk& known = chunks_[shard][chunk];
+  dict::PassageColumns row;
+  known.ranking.get([&] { return read_ranking(*shards[shard], chunk); })
+      .read(number % dict::rows_per_column_chunk, row);
+  known.places.get([&] { return read_places(*shards[shard], chunk); })
+      .read(number % dict::rows_per_column_chunk, row);
   if (shards.size() > 1) fit_into_union(shards, shard, row);
   return row;
-}
-
-const IndexContents::Chunk& IndexContents::chunk_of(const Shards& shards, std::size_t shard,
-                                                    std::size_t chunk) {
-  return chunks_[shard][chunk].get([&] { return read_columns(shards, shard, chunk); });
-}
-
-IndexContents::Chunk IndexContents::read_columns(const Shards& shards, std::size_t shard, std::size_t chunk) {
-  Chunk rows(shards[shard]->metadata(dict::metadata_key::columns(chunk)));
-  const std::size_t expected = std::min<std::size_t>(
-      dict::rows_per_column_chunk, shards[shard]->last_passage() - chunk * dict::rows_per_column_chunk);
-  if (rows.size() != expected) throw damaged(shards[shard]->name(), "its columns do not fit its passages");
-  return rows;
 }
 
 // A document that counts in another shard is dead in this one.
@@ -102,35 +104,43 @@ const IndexContents::Documents& IndexContents::united_documents(const Shards& sh
   });
 }
 
-const VocabularyUnion& IndexContents::words(const Shards& shards) {
+const VocabularyUnion& IndexContents::united_words(const Shards& shards) {
   return words_.get([&] {
-    if (shards.size() == 1) return VocabularyUnion{vocabulary_of(*shards.front()), {}};
-    std::vector<dict::Vocabulary> of_shards;
-    for (const auto& shard : shards) of_shards.push_back(vocabulary_of(*shard));
+    std::vector<dict::MemoryVocabulary> of_shards;
+    for (const auto& shard : shards) {
+      VocabularyPieces pieces;
+      of_shards.push_back(read_whole(pieces, metadata_of(*shard)));
+    }
     return united(of_shards);
   });
+}
+
+std::unique_ptr<dict::Vocabulary> IndexContents::stored_words(const Shards& shards) {
+  return std::make_unique<StoredVocabulary>(pieces_, metadata_of(*shards.front()));
 }
 
 const PassageSurvey& IndexContents::survey(const Shards& shards) {
   return survey_.get([&] {
     PassageSurvey survey(last_passage());
     for (std::size_t shard = 0; shard < shards.size(); ++shard) survey_shard(shards, shard, survey);
-    survey.finish();
     return survey;
   });
 }
 
 void IndexContents::survey_shard(const Shards& shards, std::size_t shard, PassageSurvey& survey) {
-  const std::size_t documents = this->documents(shards).size();
-  std::uint32_t passage = passages_before_[shard];
+  const Documents& documents = united_documents(shards);
+  const std::uint32_t first_document = shard == 0 ? 0 : documents.ends[shard - 1];
+  const std::size_t end_of_documents = shards.size() == 1 ? documents.all.rows.size() : documents.ends[shard];
+  std::uint32_t passage = passages_before_[shard] + 1;
   for (std::size_t chunk = 0; chunk < chunks_of(*shards[shard]); ++chunk) {
-    const Chunk& rows = chunk_of(shards, shard, chunk);
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-      dict::PassageColumns row = rows.row(i);
-      if (shards.size() > 1) fit_into_union(shards, shard, row);
-      if (row.document >= documents) throw damaged(shards[shard]->name(), "a passage belongs to no document");
-      survey.add(++passage, row);
-    }
+    const dict::PackedColumns rows = read_ranking(*shards[shard], chunk);
+    std::uint32_t last_document = 0;
+    rows.for_each(dict::Column::document,
+                  [&](std::size_t, std::uint32_t row) { last_document = std::max(last_document, row); });
+    if (last_document >= end_of_documents - first_document)
+      throw damaged(shards[shard]->name(), "a passage belongs to no document");
+    survey.add(passage, rows, first_document, documents.all.repeated);
+    passage += static_cast<std::uint32_t>(rows.size());
   }
 }
 

@@ -14,6 +14,7 @@
 #include "searcher/once.hpp"
 #include "searcher/passage_survey.hpp"
 #include "searcher/shard.hpp"
+#include "searcher/stored_vocabulary.hpp"
 #include "searcher/vocabulary_union.hpp"
 
 namespace hakusho::searcher {
@@ -44,8 +45,10 @@ class IndexContents {
     return united_documents(shards).all.rows;
   }
   dict::PassageColumns columns(const Shards& shards, std::uint32_t passage);
-  /// `holders` is empty where there is one shard.
-  const VocabularyUnion& words(const Shards& shards);
+  /// Of several shards.
+  const VocabularyUnion& united_words(const Shards& shards);
+  /// Of one; it reads through the handle given here.
+  std::unique_ptr<dict::Vocabulary> stored_words(const Shards& shards);
   const PassageSurvey& survey(const Shards& shards);
 
  private:
@@ -53,17 +56,18 @@ class IndexContents {
     dict::DocumentUnion all;
     std::vector<std::uint32_t> ends;  // by shard
   };
-  using Chunk = dict::PackedColumns;
+  struct ColumnChunk {
+    Once<dict::PackedColumns> ranking, places;
+  };
   const Documents& united_documents(const Shards& shards);
-  const Chunk& chunk_of(const Shards& shards, std::size_t shard, std::size_t chunk);
   void survey_shard(const Shards& shards, std::size_t shard, PassageSurvey& survey);
-  Chunk read_columns(const Shards& shards, std::size_t shard, std::size_t chunk);
   void fit_into_union(const Shards& shards, std::size_t shard, dict::PassageColumns& row);
 
   std::vector<std::uint32_t> passages_before_;          // by shard, and all of them at the end
-  std::vector<std::unique_ptr<Once<Chunk>[]>> chunks_;  // by shard
+  std::vector<std::unique_ptr<ColumnChunk[]>> chunks_;  // by shard
   Once<Documents> documents_;
   Once<VocabularyUnion> words_;
+  VocabularyPieces pieces_;
   Once<PassageSurvey> survey_;
 };
 

@@ -55,6 +55,12 @@ const PassageSurvey& IndexReader::load_survey() {
   return *(survey_ = &contents_->survey(shards_));
 }
 
+const dict::Vocabulary& IndexReader::load_vocabulary() {
+  if (shards_.size() > 1) return *(vocabulary_ = &contents_->united_words(shards_).terms);
+  stored_vocabulary_ = contents_->stored_words(shards_);
+  return *(vocabulary_ = stored_vocabulary_.get());
+}
+
 bool IndexReader::has_characters_of(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t begin = at;
@@ -92,14 +98,16 @@ void IndexReader::heed_cancellation() const {
 std::shared_ptr<const PostingList> IndexReader::postings(std::size_t term) {
   heed_cancellation();
   if (const auto known = postings_.find(term); known != postings_.end()) return known->second;
-  const std::string name(vocabulary().term(term));
+  const std::string name = vocabulary().term(term);
+  const std::uint32_t passages = vocabulary().passages(term);
   auto list = std::make_shared<PostingList>();
-  list->passages.reserve(vocabulary().passages(term));
-  list->counts.reserve(vocabulary().passages(term));
-  const auto& holders = contents_->words(shards_).holders;
+  list->passages.reserve(passages);
+  list->counts.reserve(passages);
+  const auto holds = [&](std::size_t shard) {
+    return shards_.size() == 1 || contents_->united_words(shards_).holders[shard][term];
+  };
   for (std::size_t i = 0; i < shards_.size(); ++i)
-    if (holders.empty() || holders[i][term])
-      shards_[i]->append_postings(name, vocabulary().passages(term), contents_->passages_before(i), *list);
+    if (holds(i)) shards_[i]->append_postings(name, passages, contents_->passages_before(i), *list);
   if (list->size() > last_passage_ / long_list_share) list->spread(last_passage_);
   if (posting_bytes_ > most_posting_bytes) {
     postings_.clear();

@@ -16,17 +16,10 @@
 #include "searcher/bounded_cache.hpp"
 #include "searcher/index_contents.hpp"
 #include "searcher/match/posting_list.hpp"
+#include "searcher/rank/score_board.hpp"
 #include "searcher/rank/similarity.hpp"
 
 namespace hakusho::searcher {
-
-/// What the words of a query add up to in a passage.
-struct PassageScore {
-  float words = 0;          ///< the score of its words
-  float found = 0;          ///< the weight of the words it holds
-  float as_heading = 0;     ///< the same, where it is a heading
-  std::uint32_t units = 0;  ///< which words
-};
 
 /// One generation of an index, open for reading, or of several indexes as if they were one: the passages and
 /// documents of each follow those of the one before, words and their frequencies are those of all. Which
@@ -55,13 +48,13 @@ class IndexReader {
   const dict::DocumentEntry& document(std::uint32_t row);
   const std::vector<dict::DocumentEntry>& documents() { return contents_->documents(shards_); }
   const PassageSurvey& survey() { return survey_ != nullptr ? *survey_ : load_survey(); }
-  /// Room for what is found out about each passage during one search; whoever writes it clears it again.
-  std::vector<PassageScore>& score_board() {
-    score_board_.resize(last_passage_ + 1);
+  /// Room for what is found out about each passage during one search, wiped for the next.
+  ScoreBoard& score_board() {
+    score_board_.begin(last_passage_);
     return score_board_;
   }
 
-  const dict::Vocabulary& vocabulary() { return contents_->words(shards_).terms; }
+  const dict::Vocabulary& vocabulary() { return vocabulary_ != nullptr ? *vocabulary_ : load_vocabulary(); }
   /// Whether every character of `text` stands in some term: else the text stands nowhere.
   bool has_characters_of(std::string_view text);
   /// The terms that begin with this character (UTF-8).
@@ -89,14 +82,17 @@ class IndexReader {
 
  private:
   const PassageSurvey& load_survey();
+  const dict::Vocabulary& load_vocabulary();
   void heed_cancellation() const;
 
   Shards shards_;
   std::shared_ptr<IndexContents> contents_;
   std::uint32_t last_passage_;
   std::string fingerprint_;
-  const PassageSurvey* survey_ = nullptr;  // of contents_
-  std::vector<PassageScore> score_board_;
+  const PassageSurvey* survey_ = nullptr;                // of contents_
+  std::unique_ptr<dict::Vocabulary> stored_vocabulary_;  // of the only shard
+  const dict::Vocabulary* vocabulary_ = nullptr;         // that, or one of contents_
+  ScoreBoard score_board_;
   // What was asked of the vocabulary.
   std::unordered_map<std::string, bool> characters_;
   std::unordered_map<std::string, dict::TermRange> beginnings_;

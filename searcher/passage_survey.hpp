@@ -14,10 +14,10 @@ namespace hakusho::searcher {
 class PassageSurvey {
  public:
   explicit PassageSurvey(std::uint32_t last_passage);
-  /// Passages must come in order, each once.
-  void add(std::uint32_t passage, const dict::PassageColumns& row);
-  /// To be called when all are there: lengths become relative.
-  void finish();
+  /// The passages from `first` on, all rows of a chunk. Chunks must come in order. Their documents are those
+  /// from `first_document` on; what belongs to one that `elsewhere` marks does not count here.
+  void add(std::uint32_t first, const dict::PackedColumns& rows, std::uint32_t first_document = 0,
+           const std::vector<bool>& elsewhere = {});
 
   bool counts(std::uint32_t passage) const { return (traits_[passage] & counts_bit) != 0; }
   /// Whether it is a living heading; hidden ones are.
@@ -28,7 +28,9 @@ class PassageSurvey {
   /// How often it says which year it speaks of.
   unsigned named_years(std::uint32_t passage) const { return named_years_[passage]; }
   /// Length in words, divided by that of the average passage.
-  float relative_length(std::uint32_t passage) const { return relative_lengths_[passage]; }
+  float relative_length(std::uint32_t passage) const {
+    return static_cast<float>(words_[passage]) / average_words_;
+  }
   /// The heading above, or 0.
   std::uint32_t parent(std::uint32_t passage) const { return parents_[passage]; }
   /// Row of the table of documents.
@@ -43,9 +45,13 @@ class PassageSurvey {
  private:
   static constexpr std::uint8_t counts_bit = 128, heading_bit = 64, sentence_bit = 32, kind_bits = 31;
 
+  void add_traits(std::uint32_t first, const dict::PackedColumns& rows, const std::vector<bool>& elsewhere);
+  void add_lengths(std::uint32_t first, const dict::PackedColumns& rows);
+
   std::vector<std::uint8_t> traits_, named_years_;
-  std::vector<float> relative_lengths_;
+  std::vector<std::uint16_t> words_;
   std::vector<std::uint32_t> parents_, documents_;
+  float average_words_ = 1;
   std::size_t living_passages_ = 0;
   std::uint64_t living_words_ = 0;
   std::vector<std::uint32_t> cut_inside_;

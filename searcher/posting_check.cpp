@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 
 #include "dict/digest.hpp"
+#include "dict/schema.hpp"
+#include "dict/vocabulary_pieces.hpp"
 
 namespace hakusho::searcher {
 namespace {
@@ -55,6 +57,7 @@ void PostingCheck::read_all_terms() {
   sums_.assign(index_.last_passage() + std::size_t{1}, {});
   for (auto term = database.allterms_begin(); term != database.allterms_end() && !faults_.full(); ++term) {
     ++terms_;
+    terms_read_.append(*term, term.get_termfreq());
     const std::uint32_t passages = term.get_termfreq();
     compare_with_vocabulary(*term, passages);
     faults_.guarded(fmt::format("the postings of 「{}」", *term),
@@ -64,6 +67,17 @@ void PostingCheck::read_all_terms() {
   for (; next_word_ < words.size() && !faults_.full(); ++next_word_)
     faults_.add(
         fmt::format("the vocabulary has 「{}」, which no passage is indexed under", words.term(next_word_)));
+  compare_characters();
+}
+
+// What a search inside words goes by.
+void PostingCheck::compare_characters() {
+  const dict::EncodedVocabulary expected = dict::encode(terms_read_);
+  const Shard& shard = *index_.shards().front();
+  for (std::size_t i = 0; i < expected.characters.size() && !faults_.full(); ++i)
+    if (shard.metadata(dict::metadata_key::characters(i)) != expected.characters[i])
+      faults_.add(
+          fmt::format("the vocabulary finds other words by their characters than it has (piece {})", i));
 }
 
 // Both are in byte order.

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "dict/memory_vocabulary.hpp"
 #include "searcher/fault_list.hpp"
 #include "searcher/index_reader.hpp"
 
@@ -47,12 +48,14 @@ class PostingCheck {
   std::string differing_words(std::uint32_t passage, const std::map<std::string, std::uint32_t>& words) const;
   void read_term(const std::string& term, std::uint32_t expected);
   void compare_with_vocabulary(const std::string& term, std::uint32_t passages);
+  void compare_characters();
 
   IndexReader& index_;
   FaultList& faults_;
   std::vector<WordSum> sums_;
   std::size_t terms_ = 0, postings_ = 0;
   std::size_t next_word_ = 0;  // of the vocabulary
+  dict::MemoryVocabulary terms_read_;
 };
 
 }  // namespace hakusho::searcher

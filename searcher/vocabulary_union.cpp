@@ -8,16 +8,16 @@
 namespace hakusho::searcher {
 
 // A walk along all of them at a time: they are in byte order.
-VocabularyUnion united(const std::vector<dict::Vocabulary>& vocabularies) {
+VocabularyUnion united(const std::vector<dict::MemoryVocabulary>& vocabularies) {
   VocabularyUnion all;
   all.holders.resize(vocabularies.size());
   std::vector<std::size_t> at(vocabularies.size(), 0);
   for (;;) {
-    const dict::Vocabulary* first = nullptr;
+    const dict::MemoryVocabulary* first = nullptr;
     std::string_view term;
     for (std::size_t i = 0; i < vocabularies.size(); ++i) {
       if (at[i] == vocabularies[i].size()) continue;
-      const std::string_view next = vocabularies[i].term(at[i]);
+      const std::string_view next = vocabularies[i].view(at[i]);
       if (first != nullptr && next >= term) continue;
       first = &vocabularies[i];
       term = next;
@@ -25,7 +25,7 @@ VocabularyUnion united(const std::vector<dict::Vocabulary>& vocabularies) {
     if (first == nullptr) return all;
     std::uint32_t passages = 0;
     for (std::size_t i = 0; i < vocabularies.size(); ++i) {
-      const bool holds = at[i] < vocabularies[i].size() && vocabularies[i].term(at[i]) == term;
+      const bool holds = at[i] < vocabularies[i].size() && vocabularies[i].view(at[i]) == term;
       all.holders[i].push_back(holds);
       if (holds) passages += vocabularies[i].passages(at[i]++);
     }

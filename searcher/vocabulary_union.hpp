@@ -3,16 +3,16 @@
 
 #include <vector>
 
-#include "dict/vocabulary.hpp"
+#include "dict/memory_vocabulary.hpp"
 
 namespace hakusho::searcher {
 
 /// The terms of several indexes as if they were in one.
 struct VocabularyUnion {
-  dict::Vocabulary terms;                  ///< with the numbers of passages added up
+  dict::MemoryVocabulary terms;            ///< with the numbers of passages added up
   std::vector<std::vector<bool>> holders;  ///< by index, then by term: whether it has the term
 };
 
-VocabularyUnion united(const std::vector<dict::Vocabulary>& vocabularies);
+VocabularyUnion united(const std::vector<dict::MemoryVocabulary>& vocabularies);
 
 }  // namespace hakusho::searcher

@@ -12,7 +12,7 @@ namespace hakusho::cli {
 namespace {
 
 // An index of some ten thousand passages: its columns, its words, a few lists of passages.
-constexpr int usual_bytes = 4 << 20;
+constexpr int usual_bytes = 3 << 19;
 // Smaller blocks come from the heap, not as pages of their own that are given back at once.
 constexpr int largest_heap_block = 1 << 20;
 

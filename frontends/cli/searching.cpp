@@ -5,9 +5,21 @@
 #include "frontends/format/translation.hpp"
 
 namespace hakusho::cli {
+namespace {
+
+// Giving 50 MB of dictionaries back page by page takes longer than a search: the end of the process does it.
+void keep_for_good(const Dictionary& dictionary) {
+  static const auto* const kept = new Dictionary(dictionary);
+  static_cast<void>(kept);
+}
+
+}  // namespace
 
 Searcher open_searcher(const Options& options) {
-  return Searcher(indexes_of(options, process_environment), dictionary_options(options, process_environment));
+  Searcher searcher(indexes_of(options, process_environment),
+                    dictionary_options(options, process_environment));
+  keep_for_good(searcher.dictionary());
+  return searcher;
 }
 
 ExitCode outcome(ExitCode code, const Searcher& searcher, Console& console) {

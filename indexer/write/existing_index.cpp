@@ -4,6 +4,7 @@
 #include <xapian.h>
 
 #include <hakusho/error.hpp>
+#include <iterator>
 
 #include "dict/schema.hpp"
 
@@ -31,13 +32,22 @@ ExistingIndex guarded(const std::string& path, Load load) {
   }
 }
 
-template <class Row, class Key, class Decode>
-void load_chunks(const Xapian::Database& database, Key key, Decode decode, std::vector<Row>& rows) {
+void load_documents(const Xapian::Database& database, std::vector<dict::DocumentEntry>& rows) {
   for (std::size_t chunk = 0;; ++chunk) {
-    const std::string bytes = database.get_metadata(key(chunk));
+    const std::string bytes = database.get_metadata(dict::metadata_key::documents(chunk));
     if (bytes.empty()) return;
-    std::vector<Row> more = decode(bytes);
+    std::vector<dict::DocumentEntry> more = dict::decode_document_table(bytes);
     rows.insert(rows.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+  }
+}
+
+void load_columns(const Xapian::Database& database, std::vector<dict::PassageColumns>& rows) {
+  namespace key = dict::metadata_key;
+  const std::size_t passages = database.get_lastdocid();
+  for (std::size_t chunk = 0; chunk * dict::rows_per_column_chunk < passages; ++chunk) {
+    const auto more = dict::decode_passage_columns(database.get_metadata(key::ranking(chunk)),
+                                                   database.get_metadata(key::places(chunk)));
+    rows.insert(rows.end(), more.begin(), more.end());
   }
 }
 
@@ -51,8 +61,8 @@ ExistingIndex load_existing_index(const std::string& path) {
   return guarded(path, [&](const Xapian::Database& database, ExistingIndex& found) {
     found.fingerprint = database.get_metadata(dict::metadata_key::fingerprint);
     found.text_dictionary = database.get_metadata(dict::metadata_key::text_dictionary);
-    load_chunks(database, dict::metadata_key::documents, dict::decode_document_table, found.documents);
-    load_chunks(database, dict::metadata_key::columns, dict::decode_passage_columns, found.columns);
+    load_documents(database, found.documents);
+    load_columns(database, found.columns);
     if (found.columns.size() != database.get_lastdocid())
       throw Error(ErrorCode::corrupt, {"{0}", {path}}, {"its columns do not fit its passages"},
                   {"build it again with hakusho index --rebuild"});

@@ -8,7 +8,7 @@
 #include <span>
 
 #include "dict/schema.hpp"
-#include "dict/vocabulary.hpp"
+#include "dict/vocabulary_pieces.hpp"
 #include "indexer/write/purge.hpp"
 #include "indexer/write/scratch_database.hpp"
 #include "indexer/write/slot_lists.hpp"
@@ -16,20 +16,28 @@
 namespace hakusho::indexer {
 namespace {
 
-dict::Vocabulary merged_vocabulary(const Xapian::Database& all) {
-  dict::Vocabulary vocabulary;
+dict::MemoryVocabulary merged_vocabulary(const Xapian::Database& all) {
+  dict::MemoryVocabulary vocabulary;
   for (auto term = all.allterms_begin(); term != all.allterms_end(); ++term)
     vocabulary.append(*term, term.get_termfreq());
   return vocabulary;
 }
 
-template <class Row, class Key>
-void write_chunks(Xapian::WritableDatabase& database, const std::vector<Row>& rows,
-                  std::size_t rows_per_chunk, Key key) {
-  for (std::size_t first = 0, chunk = 0; first < rows.size(); first += rows_per_chunk, ++chunk) {
-    const std::size_t count = std::min(rows_per_chunk, rows.size() - first);
-    database.set_metadata(key(chunk), dict::encode(std::span(rows).subspan(first, count)));
-  }
+void write_vocabulary(Xapian::WritableDatabase& database, const Xapian::Database& all) {
+  const dict::EncodedVocabulary encoded = dict::encode(merged_vocabulary(all));
+  namespace key = dict::metadata_key;
+  database.set_metadata(key::vocabulary, encoded.directory);
+  for (std::size_t i = 0; i < encoded.terms.size(); ++i)
+    database.set_metadata(key::terms(i), encoded.terms[i]);
+  for (std::size_t i = 0; i < encoded.characters.size(); ++i)
+    database.set_metadata(key::characters(i), encoded.characters[i]);
+}
+
+// Calls write(number of the chunk, its rows).
+template <class Row, class Write>
+void each_chunk(const std::vector<Row>& rows, std::size_t rows_per_chunk, Write write) {
+  for (std::size_t first = 0, chunk = 0; first < rows.size(); first += rows_per_chunk, ++chunk)
+    write(chunk, std::span(rows).subspan(first, std::min(rows_per_chunk, rows.size() - first)));
 }
 
 void write_metadata(const GenerationParts& parts, const Xapian::Database& all, const std::string& path) {
@@ -40,12 +48,14 @@ void write_metadata(const GenerationParts& parts, const Xapian::Database& all, c
   database.set_metadata(key::dictionary, parts.dictionary);
   database.set_metadata(key::user_words, parts.user_words);
   database.set_metadata(key::text_dictionary, parts.text_dictionary);
-  const dict::Vocabulary vocabulary = merged_vocabulary(all);
-  for (std::size_t first = 0, chunk = 0; first < vocabulary.size();
-       first += dict::terms_per_vocabulary_chunk, ++chunk)
-    database.set_metadata(key::vocabulary(chunk), vocabulary.encode(first));
-  write_chunks(database, parts.documents, dict::rows_per_document_chunk, key::documents);
-  write_chunks(database, parts.columns, dict::rows_per_column_chunk, key::columns);
+  write_vocabulary(database, all);
+  each_chunk(parts.documents, dict::rows_per_document_chunk, [&](std::size_t chunk, auto rows) {
+    database.set_metadata(key::documents(chunk), dict::encode(rows));
+  });
+  each_chunk(parts.columns, dict::rows_per_column_chunk, [&](std::size_t chunk, auto rows) {
+    database.set_metadata(key::ranking(chunk), dict::encode(rows, dict::ranking_columns));
+    database.set_metadata(key::places(chunk), dict::encode(rows, dict::place_columns));
+  });
   database.commit();
 }
 

@@ -19,6 +19,7 @@ using Shared = std::shared_ptr<const PostingList>;
 struct Link {
   std::size_t term;
   std::size_t first, last;
+  std::uint32_t passages;  // that hold the word
   bool operator==(const Link&) const = default;
 };
 
@@ -61,7 +62,7 @@ class Links {
     for (std::size_t j = i + 1; !terms.empty();) {
       const bool whole = words_.term(terms.first) == characters(i, j), rest = j == length();
       if (whole && completable_[j] && !(i == 0 && rest)) {
-        whole_.push_back({terms.first, i, j});
+        whole_.push_back({terms.first, i, j, words_.passages(terms.first)});
         completable_[i] = true;
       }
       if (rest) {
@@ -73,7 +74,8 @@ class Links {
   }
 
   void add_tails(std::size_t i, dict::TermRange longer) {
-    for (std::size_t term = longer.first; term < longer.last; ++term) tails_.push_back({term, i, length()});
+    for (std::size_t term = longer.first; term < longer.last; ++term)
+      tails_.push_back({term, i, length(), words_.passages(term)});
     if (!longer.empty()) completable_[i] = true;
   }
 
@@ -81,8 +83,9 @@ class Links {
   void find_heads(std::size_t i) {
     const std::string_view head = characters(0, i);
     for (const std::size_t term : index_.terms_ending_with(characters(i < 2 ? 0 : i - 2, i))) {
-      const std::string_view word = words_.term(term);
-      if (word.size() > head.size() && word.ends_with(head)) heads_.push_back({term, 0, i});
+      const std::string word = words_.term(term);
+      if (word.size() > head.size() && word.ends_with(head))
+        heads_.push_back({term, 0, i, words_.passages(term)});
     }
   }
 
@@ -137,13 +140,12 @@ struct Cover {
 };
 
 // By character, those with few passages first; neighbours with the same links once.
-std::vector<Cover> covers_of(const std::vector<Link>& links, std::size_t length,
-                             const dict::Vocabulary& words) {
+std::vector<Cover> covers_of(const std::vector<Link>& links, std::size_t length) {
   std::vector<Cover> covers(length);
   for (const Link& link : links) {
     for (std::size_t at = link.first; at < link.last; ++at) {
       covers[at].links.push_back(link);
-      covers[at].passages += words.passages(link.term);
+      covers[at].passages += link.passages;
     }
   }
   const auto same = [](const Cover& a, const Cover& b) { return a.links == b.links; };
@@ -182,7 +184,7 @@ Bound bound_of(IndexReader& index, const std::vector<Cover>& covers) {
 PostingList adjoining_words(IndexReader& index, const Links& links) {
   const std::vector<Link> whole = of_whole_chains(links);
   if (whole.empty()) return {};
-  const Bound bound = bound_of(index, covers_of(whole, links.length(), index.vocabulary()));
+  const Bound bound = bound_of(index, covers_of(whole, links.length()));
   if (bound.complete || bound.passages->empty()) return *bound.passages;
   std::vector<std::vector<Shared>> reached(links.length() + 1);  // by characters
   reached[0] = {bound.passages};
@@ -223,7 +225,7 @@ class Straddling {
     std::vector<Link> all = links_.whole();
     all.insert(all.end(), links_.heads().begin(), links_.heads().end());
     all.insert(all.end(), links_.tails().begin(), links_.tails().end());
-    const std::vector<Cover> covers = covers_of(all, links_.length(), index_.vocabulary());
+    const std::vector<Cover> covers = covers_of(all, links_.length());
     const bool pays = covers.front().passages < index_.last_passage() / least_gain;
     return pays ? bound_of(index_, covers).passages : nullptr;
   }

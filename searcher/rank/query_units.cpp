@@ -13,7 +13,7 @@ constexpr double compound_share = 0.10;
 
 class Collector {
  public:
-  Collector(IndexReader& index, std::vector<PassageScore>& board) : index_(index), board_(board) {}
+  Collector(IndexReader& index, ScoreBoard& board) : index_(index), board_(board) {}
 
   void add(const QueryLeaf& leaf) {
     result_.leaves.push_back(&leaf);
@@ -43,7 +43,7 @@ class Collector {
       if (result_.units[i].text == unit.text) return std::uint32_t{1} << i;
     if (result_.units.size() == most_units) return 0;
     const std::uint32_t bit = std::uint32_t{1} << result_.units.size();
-    for (const std::uint32_t passage : unit.list->passages) board_[passage].units |= bit;
+    for (const std::uint32_t passage : unit.list->passages) board_.at(passage).units |= bit;
     result_.units.push_back(std::move(unit));
     return bit;
   }
@@ -109,13 +109,13 @@ class Collector {
   }
 
   IndexReader& index_;
-  std::vector<PassageScore>& board_;
+  ScoreBoard& board_;
   QueryUnits result_;
 };
 
 }  // namespace
 
-QueryUnits units_of(IndexReader& index, const QueryEvaluator& query, std::vector<PassageScore>& board) {
+QueryUnits units_of(IndexReader& index, const QueryEvaluator& query, ScoreBoard& board) {
   Collector collector(index, board);
   for (const QueryLeaf& leaf : query.leaves())
     if (!leaf.negative) collector.add(leaf);

@@ -45,6 +45,6 @@ struct QueryUnits {
 inline constexpr std::size_t most_units = 32;
 
 /// `board` is marked with the units of each passage on the way.
-QueryUnits units_of(IndexReader& index, const QueryEvaluator& query, std::vector<PassageScore>& board);
+QueryUnits units_of(IndexReader& index, const QueryEvaluator& query, ScoreBoard& board);
 
 }  // namespace hakusho::searcher

@@ -63,8 +63,7 @@ std::size_t occurrences(std::string_view text, std::string_view key) {
 
 }  // namespace
 
-// A search that is stopped on the way leaves marks on the board, and no destructor runs.
-Scorer::Scorer(IndexReader& index, const QueryEvaluator& query) try
+Scorer::Scorer(IndexReader& index, const QueryEvaluator& query)
     : index_(index),
       survey_(index.survey()),
       board_(index.score_board()),
@@ -73,18 +72,6 @@ Scorer::Scorer(IndexReader& index, const QueryEvaluator& query) try
   count_words();
   count_other_names();
   count_inside_words();
-} catch (...) {
-  index.score_board().clear();
-  throw;
-}
-
-Scorer::~Scorer() {
-  for (const QueryUnit& unit : query_.units)
-    for (const std::uint32_t passage : unit.list->passages) board_[passage] = {};
-  for (const QueryLeaf* leaf : query_.leaves)
-    for (const LeafMatch& match : leaf->matches) board_[match.passage] = {};
-  for (const QuerySynonym& synonym : query_.synonyms)
-    for (const std::uint32_t passage : synonym.list->passages) board_[passage] = {};
 }
 
 void Scorer::count_words() {
@@ -92,7 +79,7 @@ void Scorer::count_words() {
     const auto weight = static_cast<float>(unit.weight);
     for (std::size_t k = 0; k < unit.list->size(); ++k) {
       const std::uint32_t passage = unit.list->passages[k];
-      PassageScore& score = board_[passage];
+      PassageScore& score = board_.at(passage);
       score.words +=
           weight * static_cast<float>(saturated(unit.list->counts[k], survey_.relative_length(passage)));
       score.found += weight;
@@ -104,7 +91,7 @@ void Scorer::count_words() {
 void Scorer::count_other_names() {
   for (const QuerySynonym& synonym : query_.synonyms) {
     for (std::size_t k = 0; k < synonym.list->size(); ++k) {
-      PassageScore& score = board_[synonym.list->passages[k]];
+      PassageScore& score = board_.at(synonym.list->passages[k]);
       double missing = 0;
       for (std::size_t i = 0; i < query_.units.size(); ++i)
         if ((synonym.units & ~score.units) >> i & 1) missing += other_name_share * query_.units[i].weight;
@@ -126,7 +113,7 @@ void Scorer::count_inside_words() {
       if (query_.of_leaf[i] >> bit & 1) weight += query_.units[bit].weight;
     for (const LeafMatch& match : leaf.matches)
       if (!match.thesaurus && (board_[match.passage].units & query_.of_leaf[i]) == 0)
-        board_[match.passage].words += static_cast<float>(
+        board_.at(match.passage).words += static_cast<float>(
             inside_share * weight * saturated(match.count, survey_.relative_length(match.passage)));
   }
 }

@@ -34,7 +34,6 @@ struct ScoreBreakdown {
 class Scorer {
  public:
   Scorer(IndexReader& index, const QueryEvaluator& query);
-  ~Scorer();
   Scorer(const Scorer&) = delete;
   Scorer& operator=(const Scorer&) = delete;
 
@@ -65,7 +64,7 @@ class Scorer {
 
   IndexReader& index_;
   const PassageSurvey& survey_;
-  std::vector<PassageScore>& board_;  // by passage
+  ScoreBoard& board_;
   QueryUnits query_;
   mutable std::vector<float> titles_;  // by document; negative: not known yet
 };

@@ -30,6 +30,11 @@ std::vector<PassageColumns> some_rows(std::size_t count) {
   return rows;
 }
 
+std::vector<PassageColumns> written_and_read(const std::vector<PassageColumns>& rows) {
+  return dict::decode_passage_columns(dict::encode(rows, dict::ranking_columns),
+                                      dict::encode(rows, dict::place_columns));
+}
+
 PassageColumns row_of(std::uint32_t document, std::uint32_t position, std::uint32_t hash,
                       std::uint8_t flags = 0) {
   PassageColumns row;
@@ -45,28 +50,55 @@ PassageColumns row_of(std::uint32_t document, std::uint32_t position, std::uint3
 TEST_CASE("列は元に戻る", "[dict][columns]") {
   for (const std::size_t count : {0, 1, 2, 1000}) {
     const auto rows = some_rows(count);
-    CHECK(dict::decode_passage_columns(dict::encode(rows)) == rows);
+    CHECK(written_and_read(rows) == rows);
   }
 }
 
 TEST_CASE("一行だけを、ほかを解かずに読める", "[dict][columns]") {
   const auto rows = some_rows(1000);
-  const dict::PackedColumns packed(dict::encode(rows));
-  REQUIRE(packed.size() == 1000);
-  for (const std::size_t at : {0, 1, 999}) CHECK(packed.row(at) == rows[at]);
+  const dict::PackedColumns ranking(dict::encode(rows, dict::ranking_columns), dict::ranking_columns);
+  const dict::PackedColumns places(dict::encode(rows, dict::place_columns), dict::place_columns);
+  REQUIRE(ranking.size() == 1000);
+  REQUIRE(places.size() == 1000);
+  for (const std::size_t at : {0, 1, 999}) {
+    PassageColumns row;
+    ranking.read(at, row);
+    places.read(at, row);
+    CHECK(row == rows[at]);
+  }
+}
+
+TEST_CASE("一つの列だけを続けて読める", "[dict][columns]") {
+  for (const std::uint32_t most : {0u, 200u, 60000u, UINT32_MAX}) {
+    const std::vector<PassageColumns> rows = {row_of(7, 0, 0), row_of(7 + most, 1, 0), row_of(7, 2, 0)};
+    const dict::PackedColumns packed(dict::encode(rows, dict::ranking_columns), dict::ranking_columns);
+    std::vector<std::uint32_t> documents;
+    packed.for_each(dict::Column::document, [&](std::size_t row, std::uint32_t document) {
+      CHECK(row == documents.size());
+      documents.push_back(document);
+    });
+    CHECK(documents == std::vector<std::uint32_t>{7, 7 + most, 7});
+  }
+}
+
+TEST_CASE("二つの列の組の行数が違えば誤りになる", "[dict][columns]") {
+  CHECK_THROWS_AS(dict::decode_passage_columns(dict::encode(some_rows(3), dict::ranking_columns),
+                                               dict::encode(some_rows(2), dict::place_columns)),
+                  Error);
 }
 
 TEST_CASE("どの幅の数も元に戻る", "[dict][columns]") {
   for (const std::uint32_t most : {0u, 1u, 255u, 256u, 65535u, 65536u, UINT32_MAX}) {
     const std::vector<PassageColumns> rows = {row_of(7, 0, 0), row_of(7, most, most)};
-    CHECK(dict::decode_passage_columns(dict::encode(rows)) == rows);
+    CHECK(written_and_read(rows) == rows);
   }
 }
 
 TEST_CASE("同じ数ばかりの列は場所を取らない", "[dict][columns]") {
   std::vector<PassageColumns> rows;
   for (std::uint32_t i = 0; i < 4096; ++i) rows.push_back(row_of(3, i, 0));
-  CHECK(dict::encode(rows).size() < 100);
+  CHECK(dict::encode(rows, dict::ranking_columns).size() < 50);
+  CHECK(dict::encode(rows, dict::place_columns).size() < 50);
 }
 
 TEST_CASE("途方もない行数の列は誤りになる", "[dict][columns]") {
@@ -74,7 +106,7 @@ TEST_CASE("途方もない行数の列は誤りになる", "[dict][columns]") {
   out.number(std::uint64_t{1} << 40);
   for (int column = 0; column < 9; ++column)
     for (const int number : {0, 1}) out.number(number);
-  CHECK_THROWS_AS(dict::PackedColumns(out.take()), Error);
+  CHECK_THROWS_AS(dict::PackedColumns(out.take(), dict::ranking_columns), Error);
 }
 
 TEST_CASE("同じ文は位置の順に番号が付き、死んだ行と隠れた行は数えない", "[dict][columns]") {
@@ -100,7 +132,7 @@ TEST_CASE("十万の同じ文も、みな違う番号になる", "[dict][columns
   std::vector<PassageColumns> rows;
   for (std::uint32_t i = 0; i < 100000; ++i) rows.push_back(row_of(1, i, 77));
   dict::number_equal_texts(rows);
-  const auto read = dict::decode_passage_columns(dict::encode(rows));
+  const auto read = written_and_read(rows);
   for (std::uint32_t i = 0; i < 100000; ++i)
     if (read[i].ordinal != i) FAIL("passage " << i << " is number " << read[i].ordinal);
 }
@@ -119,14 +151,18 @@ TEST_CASE("旗は互いに混ざらない", "[dict][columns]") {
 }
 
 TEST_CASE("壊れた列は誤りか、名のある種類ばかりの列になる", "[dict][columns]") {
-  CHECK(test::refused_when_damaged(dict::encode(some_rows(20)), [](const std::string& bytes) {
-          for (const PassageColumns& row : dict::decode_passage_columns(bytes))
-            if (name_of(row.block_kind()).empty()) FAIL("a kind without a name");
-        }) > 100);
+  const std::string ranking = dict::encode(some_rows(20), dict::ranking_columns);
+  const std::string places = dict::encode(some_rows(20), dict::place_columns);
+  const auto read = [](const std::string& of_ranking, const std::string& of_places) {
+    for (const PassageColumns& row : dict::decode_passage_columns(of_ranking, of_places))
+      if (name_of(row.block_kind()).empty()) FAIL("a kind without a name");
+  };
+  CHECK(test::refused_when_damaged(ranking, [&](const std::string& bytes) { read(bytes, places); }) > 100);
+  CHECK(test::refused_when_damaged(places, [&](const std::string& bytes) { read(ranking, bytes); }) > 100);
 }
 
 TEST_CASE("知らない種類は誤りである", "[dict][columns]") {
   auto rows = some_rows(3);
   rows[1].kind = 12;
-  CHECK_THROWS_AS(dict::decode_passage_columns(dict::encode(rows)), Error);
+  CHECK_THROWS_AS(written_and_read(rows), Error);
 }

@@ -14,7 +14,8 @@
 #include "dict/passage_columns.hpp"
 #include "dict/passage_record.hpp"
 #include "dict/schema.hpp"
-#include "dict/vocabulary.hpp"
+#include "dict/vocabulary_pieces.hpp"
+#include "searcher/stored_vocabulary.hpp"
 #include "tests/support/small_index.hpp"
 
 using namespace hakusho;
@@ -90,9 +91,21 @@ struct LooseIndex {
 
   template <class Change>
   void change_columns(Change change) {
-    auto rows = dict::decode_passage_columns(metadata.at(key::columns(0)));
+    auto rows = dict::decode_passage_columns(metadata.at(key::ranking(0)), metadata.at(key::places(0)));
     change(rows);
-    metadata[key::columns(0)] = dict::encode(rows);
+    metadata[key::ranking(0)] = dict::encode(rows, dict::ranking_columns);
+    metadata[key::places(0)] = dict::encode(rows, dict::place_columns);
+  }
+  dict::MemoryVocabulary vocabulary() const {
+    searcher::VocabularyPieces pieces;
+    return read_whole(pieces, [this](const std::string& name) { return metadata.at(name); });
+  }
+  void set_vocabulary(const dict::MemoryVocabulary& words) {
+    const dict::EncodedVocabulary encoded = dict::encode(words);
+    metadata[key::vocabulary] = encoded.directory;
+    metadata[key::terms(0)] = encoded.terms.at(0);
+    for (std::size_t i = 0; i < encoded.characters.size(); ++i)
+      metadata[key::characters(i)] = encoded.characters[i];
   }
   template <class Change>
   void change_documents(Change change) {
@@ -174,15 +187,15 @@ TEST_CASE("違う指紋は誤りである", "[searcher][verify]") {
 
 TEST_CASE("語彙にない語、余る語、違う頻度を言う", "[searcher][verify]") {
   DamagedIndex index([](LooseIndex& loose) {
-    dict::Vocabulary words, changed;
-    words.append_chunk(loose.metadata.at(key::vocabulary(0)));
+    const dict::MemoryVocabulary words = loose.vocabulary();
+    dict::MemoryVocabulary changed;
     for (std::size_t i = 0; i < words.size(); ++i) {
-      const std::string term(words.term(i));
+      const std::string term = words.term(i);
       if (term == "演習") continue;
       changed.append(term, words.passages(i) + (term == "担当" ? 1 : 0));
       if (term == "都道府県") changed.append("都道府県庁", 1);
     }
-    loose.metadata[key::vocabulary(0)] = changed.encode(0);
+    loose.set_vocabulary(changed);
   });
   const auto faults = index.faults();
   CHECK(any_holds(faults, "the vocabulary lacks 「演習」"));
@@ -191,12 +204,19 @@ TEST_CASE("語彙にない語、余る語、違う頻度を言う", "[searcher][
 }
 
 TEST_CASE("壊れた語彙は誤りである", "[searcher][verify]") {
-  DamagedIndex index([](LooseIndex& loose) { loose.metadata[key::vocabulary(0)] = "壊れている"; });
-  CHECK(any_holds(index.faults(), "the words: "));
+  for (const std::string& name : {std::string(key::vocabulary), key::terms(0)}) {
+    DamagedIndex index([&](LooseIndex& loose) { loose.metadata[name] = "壊れている"; });
+    CHECK(any_holds(index.faults(), "the words: "));
+  }
+}
+
+TEST_CASE("語彙の文字の索引が語と合わなければ誤りである", "[searcher][verify]") {
+  DamagedIndex index([](LooseIndex& loose) { loose.metadata.erase(key::characters(0)); });
+  CHECK(any_holds(index.faults(), "by their characters"));
 }
 
 TEST_CASE("消えた列は誤りである", "[searcher][verify]") {
-  DamagedIndex index([](LooseIndex& loose) { loose.metadata.erase(key::columns(0)); });
+  DamagedIndex index([](LooseIndex& loose) { loose.metadata.erase(key::ranking(0)); });
   CHECK(any_holds(index.faults(), "the columns: "));
 }
 

@@ -8,8 +8,8 @@ using namespace hakusho::searcher;
 
 namespace {
 
-dict::Vocabulary vocabulary(const std::vector<std::pair<std::string, std::uint32_t>>& terms) {
-  dict::Vocabulary out;
+dict::MemoryVocabulary vocabulary(const std::vector<std::pair<std::string, std::uint32_t>>& terms) {
+  dict::MemoryVocabulary out;
   for (const auto& [term, passages] : terms) out.append(term, passages);
   return out;
 }
