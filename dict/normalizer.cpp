@@ -3,6 +3,7 @@
 
 #include <utf8proc.h>
 
+#include <array>
 #include <cstdlib>
 
 #include "dict/utf8.hpp"
@@ -20,7 +21,7 @@ bool is_wave_dash(char32_t c) {
 }
 
 // Characters that are their own key, unless a mark follows: nearly all Japanese text is made of them.
-bool is_its_own_key(char32_t c) {
+constexpr bool is_its_own_key(char32_t c) {
   return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3041 && c <= 0x3096) || (c >= 0x30A1 && c <= 0x30FC) ||
          c == 0x3001 || c == 0x3002 || (c >= 0x3008 && c <= 0x3011) || (c > ' ' && c < 'A') ||
          (c > 'Z' && c < 0x7F) || c == 0x3005;
@@ -61,14 +62,30 @@ std::string fold_unit(std::string_view unit) {
   return out;
 }
 
-// Bytes of the character at `at` if it is its own key: 1 or 3, else 0. Decodes no more than such characters
-// need: this is where most of the time of making keys goes.
+// is_its_own_key of the kana and signs of U+3000–30FF, E3 80 80 to E3 83 BF: a row for each second byte.
+constexpr std::array<std::uint64_t, 4> own_kana = [] {
+  std::array<std::uint64_t, 4> rows{};
+  for (char32_t i = 0; i < 256; ++i) rows[i / 64] |= std::uint64_t{is_its_own_key(0x3000 + i)} << i % 64;
+  return rows;
+}();
+
+// Whether a character of three bytes at `at`, where four can be read, is its own key. Nearly all of the time
+// of making keys goes here, so bytes are not decoded but compared as one number. Kanji are E4 B8 80 to E9 BF
+// BF.
+bool is_own_key_of_three(const unsigned char* at) {
+  const std::uint32_t bytes =
+      std::uint32_t{at[0]} << 24 | std::uint32_t{at[1]} << 16 | std::uint32_t{at[2]} << 8 | at[3];
+  if ((bytes & 0x00C0C000) != 0x00808000) return false;  // what follows the lead byte
+  if (bytes - 0xE4B80000 < 0xEA000000 - 0xE4B80000) return true;
+  return bytes - 0xE3800000 < 0x00040000 && (own_kana[bytes >> 16 & 3] >> (bytes >> 8 & 63) & 1) != 0;
+}
+
+// Bytes of the character at `at` if it is its own key: 1 or 3, else 0.
 std::size_t own_key_bytes(const unsigned char* at, std::size_t left) {
   if (*at < 0x80) return is_its_own_key(*at) ? 1 : 0;
-  if (*at < 0xE3 || *at > 0xE9 || left < 3 || !is_continuation(static_cast<char>(at[1])) ||
-      !is_continuation(static_cast<char>(at[2])))
-    return 0;
-  return is_its_own_key((at[0] & 0x0Fu) << 12 | (at[1] & 0x3Fu) << 6 | (at[2] & 0x3Fu)) ? 3 : 0;
+  if (left < 3) return 0;
+  const std::array<unsigned char, 4> last = {at[0], at[1], at[2], 0};
+  return is_own_key_of_three(last.data()) ? 3 : 0;
 }
 
 // Where the characters from `begin` on end that are their own keys, with no mark behind them.
@@ -76,7 +93,8 @@ std::size_t end_of_own_keys(std::string_view text, std::size_t begin) {
   const auto* const bytes = reinterpret_cast<const unsigned char*>(text.data());
   std::size_t end = begin, last = 0;
   while (end < text.size()) {
-    const std::size_t length = own_key_bytes(bytes + end, text.size() - end);
+    const bool common = end + 3 < text.size() && is_own_key_of_three(bytes + end);
+    const std::size_t length = common ? 3 : own_key_bytes(bytes + end, text.size() - end);
     if (length == 0) break;
     end += last = length;
   }

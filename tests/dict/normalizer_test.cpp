@@ -71,6 +71,30 @@ TEST_CASE("解析用の文から空白を除くと照合キーになる", "[dict
   }
 }
 
+// One way goes over runs of common characters by their bytes, the other decodes one after the other.
+TEST_CASE("どの文字のキーも、まとめて作っても一字ずつ作っても同じ", "[dict][normalizer]") {
+  std::vector<char32_t> wrong;
+  for (char32_t c = 1; c < 0x10000; ++c) {
+    std::string text = "国の";
+    append_utf8(text, c);
+    text += "カ字";
+    if (matching_key(text) != mapped_key(text).key) wrong.push_back(c);
+  }
+  CHECK(wrong == std::vector<char32_t>());
+}
+
+TEST_CASE("壊れた三バイトのキーも、まとめて作っても一字ずつ作っても同じ", "[dict][normalizer]") {
+  std::vector<std::string> wrong;
+  for (int lead = 0xE2; lead <= 0xEA; ++lead)
+    for (int second = 0; second < 0x100; ++second)
+      for (const char* third : {"", "\x7F", "\x80", "\xBF", "\xC0", "\xFF", "\x80あ"}) {
+        const std::string bytes = {static_cast<char>(lead), static_cast<char>(second)};
+        const std::string text = "国" + bytes + third;
+        if (matching_key(text) != mapped_key(text).key) wrong.push_back(text);
+      }
+  CHECK(wrong == std::vector<std::string>());
+}
+
 TEST_CASE("キーはもう一度正規化しても変わらない", "[dict][normalizer]") {
   for (const std::string text : {"㌔㍉ﾊﾟ", "Ⅳ章", "½", "…", "ﾞ", "゛"}) {
     const std::string key = matching_key(text);
