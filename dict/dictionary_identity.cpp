@@ -23,9 +23,9 @@ constexpr std::size_t header_bytes = 72;
 constexpr std::size_t note_bytes = 64;
 constexpr std::size_t digest_digits = 32;
 
-[[noreturn]] void fail(const std::string& file, const char* advice) {
+[[noreturn]] void fail(const std::string& file, const Message& advice) {
   throw Error(ErrorCode::dictionary, {"{0}", {file}},
-              {"the dictionary cannot be read ({0})", {std::strerror(errno)}}, {advice});
+              {"the dictionary cannot be read ({0})", {std::strerror(errno)}}, advice);
 }
 
 bool is_newer(const struct stat& a, const struct stat& b) {

@@ -15,9 +15,9 @@ struct FileHead {
   std::string bytes;
 };
 
-/// Reads at most `most` bytes from the beginning of a file, fewer where it is shorter: for the few small
-/// files that every start looks into, without the buffers of a stream. Nothing where it cannot be read; errno
-/// says why.
+/// Reads at most `most` bytes from the beginning of a regular file, fewer where it is shorter: for the few
+/// small files that every start looks into, without the buffers of a stream. Nothing where it cannot be read;
+/// errno says why. Thread-safe.
 std::optional<FileHead> head_of_file(const std::string& file, std::size_t most);
 
 }  // namespace hakusho::dict
