@@ -3,8 +3,10 @@
 
 #include <utf8proc.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <utility>
 
 #include "dict/utf8.hpp"
 
@@ -206,20 +208,75 @@ MappedKey mapped_key(std::string_view text) {
   return mapped;
 }
 
+namespace {
+
+// The bounds of the character that a byte belongs to, among characters that are their own keys: of one byte
+// or of three.
+std::size_t begin_of_character(std::string_view text, std::size_t at) {
+  while (is_continuation(text[at])) --at;
+  return at;
+}
+
+std::size_t end_of_character(std::string_view text, std::size_t at) {
+  const std::size_t begin = begin_of_character(text, at);
+  return begin + (static_cast<unsigned char>(text[begin]) < 0x80 ? 1 : 3);
+}
+
+// Finds where spans of a key came from as the pieces of the key come by.
+class OriginFinder {
+ public:
+  OriginFinder(const std::vector<ByteSpan>& spans, std::string_view text)
+      : spans_(spans), text_(text), origins_(spans.size()) {}
+
+  // The next `size` bytes of the key, which all came from [begin, end) of the text.
+  void take(std::size_t size, std::size_t begin, std::size_t end) {
+    const std::size_t next = at_ + size;
+    for (; first_ < spans_.size() && spans_[first_].begin < next; ++first_) origins_[first_].begin = begin;
+    for (; last_ < first_ && spans_[last_].end <= next; ++last_) origins_[last_].end = end;
+    at_ = next;
+  }
+
+  // The next bytes of the key, which stand so in [begin, end) of the text: characters that are their own
+  // keys.
+  void take_run(std::size_t begin, std::size_t end) {
+    const std::size_t next = at_ + (end - begin);
+    for (; first_ < spans_.size() && spans_[first_].begin < next; ++first_)
+      origins_[first_].begin = begin_of_character(text_, begin + (spans_[first_].begin - at_));
+    for (; last_ < first_ && spans_[last_].end <= next; ++last_) {
+      const ByteSpan& span = spans_[last_];
+      origins_[last_].end = end_of_character(text_, begin + (std::max(span.end, span.begin + 1) - 1 - at_));
+    }
+    at_ = next;
+  }
+
+  std::vector<ByteSpan> origins() { return std::move(origins_); }
+
+ private:
+  const std::vector<ByteSpan>& spans_;
+  std::string_view text_;
+  std::vector<ByteSpan> origins_;
+  std::size_t at_ = 0;                // in the key
+  std::size_t first_ = 0, last_ = 0;  // spans that have begun, spans that have ended
+};
+
+}  // namespace
+
 std::vector<ByteSpan> origins_of(const std::vector<ByteSpan>& spans, std::string_view text) {
-  std::vector<ByteSpan> origins(spans.size());
-  std::size_t at = 0;               // in the key
-  std::size_t first = 0, last = 0;  // spans that have begun, spans that have ended
-  walk(
-      text,
-      [&](std::string_view bytes, std::size_t begin, std::size_t end) {
-        const std::size_t next = at + bytes.size();
-        for (; first < spans.size() && spans[first].begin < next; ++first) origins[first].begin = begin;
-        for (; last < first && spans[last].end <= next; ++last) origins[last].end = end;
-        at = next;
-      },
-      [](char32_t) {});
-  return origins;
+  OriginFinder finder(spans, text);
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t begin = i;
+    i = end_of_own_keys(text, begin);
+    if (i > begin)
+      finder.take_run(begin, i);
+    else
+      take_unit(
+          text, i,
+          [&](std::string_view bytes, std::size_t from, std::size_t to) {
+            finder.take(bytes.size(), from, to);
+          },
+          [](char32_t) {});
+  }
+  return finder.origins();
 }
 
 }  // namespace hakusho::dict
