@@ -38,7 +38,8 @@ if(TARGET hakusho_serve)
   install(TARGETS hakusho_serve RUNTIME DESTINATION ${CMAKE_INSTALL_LIBEXECDIR}/hakusho)
 endif()
 if(TARGET policy_dictionary)
-  install(FILES ${HAKUSHO_SHARE_OUTPUT}/policy.dic DESTINATION ${CMAKE_INSTALL_DATADIR}/hakusho)
+  install(FILES ${HAKUSHO_SHARE_OUTPUT}/policy.dic ${HAKUSHO_SHARE_OUTPUT}/policy.dic.digest
+          DESTINATION ${CMAKE_INSTALL_DATADIR}/hakusho)
 endif()
 
 # for Python: a package without anything compiled, which finds the library above it

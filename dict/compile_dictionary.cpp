@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Build-time program: word lists in, one compiled MeCab dictionary out.
 //   compile_dictionary SYSTEM_DICTIONARY_DIRECTORY LIST.csv... OUT.dic
+// and OUT.dic.digest, so that no start of hakusho has to read the dictionary to know it.
 #include <exception>
 #include <fstream>
 #include <hakusho/error.hpp>
@@ -9,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "dict/dictionary_identity.hpp"
 #include "dict/user_dictionary.hpp"
 
 namespace {
@@ -37,7 +39,10 @@ void compile(const std::vector<std::string>& arguments) {
     const std::vector<UserWord> more = hakusho::dict::parse_user_words(read_file(arguments[i]), arguments[i]);
     words.insert(words.end(), more.begin(), more.end());
   }
-  write_file(arguments.back(), hakusho::dict::compile_user_dictionary(words, arguments.front()));
+  const std::string bytes = hakusho::dict::compile_user_dictionary(words, arguments.front());
+  write_file(arguments.back(), bytes);
+  // In this order: a note that is older than its dictionary does not count.
+  write_file(hakusho::dict::digest_note_of(arguments.back()), hakusho::dict::digest_note(bytes));
 }
 
 }  // namespace

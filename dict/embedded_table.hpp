@@ -8,7 +8,7 @@
 
 namespace hakusho::dict {
 
-/// The text of a file of dict/data that the build has embedded (cmake/EmbedFile.cmake).
+/// The bytes that the build has embedded (cmake/Embedded.cmake), a table of dict/data as it is or compiled.
 inline std::string_view embedded_text(const unsigned char* bytes, std::size_t size) {
   return {reinterpret_cast<const char*>(bytes), size};
 }

@@ -3,16 +3,12 @@
 
 #include <fmt/format.h>
 #include <mecab.h>
-#include <sys/stat.h>
 
-#include <array>
-#include <cerrno>
 #include <cstring>
-#include <fstream>
 #include <hakusho/error.hpp>
-#include <iterator>
 #include <vector>
 
+#include "dict/dictionary_identity.hpp"
 #include "dict/digest.hpp"
 #include "dict/memory_file.hpp"
 #include "dict/normalizer.hpp"
@@ -23,32 +19,6 @@ namespace {
 
 // MeCab's cost per piece grows with its square root at most; pieces of this size keep its memory small.
 constexpr std::size_t piece_bytes = 8192;
-
-// Compiled dictionaries begin with a header of this length (MeCab's dictionary.h, DictionaryInfo).
-constexpr std::size_t header_bytes = 72;
-
-// Size, time and header stand for 50 MB that nobody wants to read at every start.
-std::string identity_of(const std::string& file) {
-  struct stat status {};
-  std::ifstream in(file, std::ios::binary);
-  std::array<char, header_bytes> header{};
-  if (::stat(file.c_str(), &status) != 0 || !in.read(header.data(), header.size()))
-    throw Error(ErrorCode::dictionary, {"{0}", {file}},
-                {"the dictionary cannot be read ({0})", {std::strerror(errno)}},
-                {"install the package mecab-ipadic-utf8, or name another dictionary"});
-  return fmt::format("{}:{}:{}", status.st_size, status.st_mtime, digest({header.data(), header.size()}));
-}
-
-std::string file_contents(const std::string& file) {
-  std::ifstream in(file, std::ios::binary | std::ios::ate);
-  std::string bytes(in ? static_cast<std::size_t>(in.tellg()) : 0, '\0');
-  in.seekg(0);
-  // Read in one piece: every search from the command line waits for it.
-  if (!in.read(bytes.data(), static_cast<std::streamsize>(bytes.size())))
-    throw Error(ErrorCode::dictionary, {"{0}", {file}},
-                {"the dictionary cannot be read ({0})", {std::strerror(errno)}}, {"install hakusho again"});
-  return bytes;
-}
 
 bool starts_with(const char* features, std::string_view prefix) {
   return std::strncmp(features, prefix.data(), prefix.size()) == 0;
@@ -105,9 +75,10 @@ struct MecabModel::Handles {
 MecabModel::MecabModel(const std::string& system_directory, const std::string& policy_dictionary,
                        std::string user_words)
     : handles_(std::make_unique<Handles>()), user_words_(std::move(user_words)) {
-  fingerprint_ = digest(fmt::format("{}|{}|{}|{}", identity_of(system_directory + "/sys.dic"),
-                                    policy_dictionary.empty() ? "" : digest(file_contents(policy_dictionary)),
-                                    user_words_.empty() ? "" : digest(user_words_), normalizer_version));
+  fingerprint_ =
+      digest(fmt::format("{}|{}|{}|{}", system_dictionary_identity(system_directory + "/sys.dic"),
+                         policy_dictionary.empty() ? "" : policy_dictionary_identity(policy_dictionary),
+                         user_words_.empty() ? "" : digest(user_words_), normalizer_version));
   std::string extra = policy_dictionary;
   if (!user_words_.empty()) {
     handles_->user_file = std::make_unique<MemoryFile>(user_words_);

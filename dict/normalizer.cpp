@@ -3,7 +3,10 @@
 
 #include <utf8proc.h>
 
+#include <algorithm>
+#include <array>
 #include <cstdlib>
+#include <utility>
 
 #include "dict/utf8.hpp"
 
@@ -20,7 +23,7 @@ bool is_wave_dash(char32_t c) {
 }
 
 // Characters that are their own key, unless a mark follows: nearly all Japanese text is made of them.
-bool is_its_own_key(char32_t c) {
+constexpr bool is_its_own_key(char32_t c) {
   return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3041 && c <= 0x3096) || (c >= 0x30A1 && c <= 0x30FC) ||
          c == 0x3001 || c == 0x3002 || (c >= 0x3008 && c <= 0x3011) || (c > ' ' && c < 'A') ||
          (c > 'Z' && c < 0x7F) || c == 0x3005;
@@ -61,14 +64,30 @@ std::string fold_unit(std::string_view unit) {
   return out;
 }
 
-// Bytes of the character at `at` if it is its own key: 1 or 3, else 0. Decodes no more than such characters
-// need: this is where most of the time of making keys goes.
+// is_its_own_key of the kana and signs of U+3000–30FF, E3 80 80 to E3 83 BF: a row for each second byte.
+constexpr std::array<std::uint64_t, 4> own_kana = [] {
+  std::array<std::uint64_t, 4> rows{};
+  for (char32_t i = 0; i < 256; ++i) rows[i / 64] |= std::uint64_t{is_its_own_key(0x3000 + i)} << i % 64;
+  return rows;
+}();
+
+// Whether a character of three bytes at `at`, where four can be read, is its own key. Nearly all of the time
+// of making keys goes here, so bytes are not decoded but compared as one number. Kanji are E4 B8 80 to E9 BF
+// BF.
+bool is_own_key_of_three(const unsigned char* at) {
+  const std::uint32_t bytes =
+      std::uint32_t{at[0]} << 24 | std::uint32_t{at[1]} << 16 | std::uint32_t{at[2]} << 8 | at[3];
+  if ((bytes & 0x00C0C000) != 0x00808000) return false;  // what follows the lead byte
+  if (bytes - 0xE4B80000 < 0xEA000000 - 0xE4B80000) return true;
+  return bytes - 0xE3800000 < 0x00040000 && (own_kana[bytes >> 16 & 3] >> (bytes >> 8 & 63) & 1) != 0;
+}
+
+// Bytes of the character at `at` if it is its own key: 1 or 3, else 0.
 std::size_t own_key_bytes(const unsigned char* at, std::size_t left) {
   if (*at < 0x80) return is_its_own_key(*at) ? 1 : 0;
-  if (*at < 0xE3 || *at > 0xE9 || left < 3 || !is_continuation(static_cast<char>(at[1])) ||
-      !is_continuation(static_cast<char>(at[2])))
-    return 0;
-  return is_its_own_key((at[0] & 0x0Fu) << 12 | (at[1] & 0x3Fu) << 6 | (at[2] & 0x3Fu)) ? 3 : 0;
+  if (left < 3) return 0;
+  const std::array<unsigned char, 4> last = {at[0], at[1], at[2], 0};
+  return is_own_key_of_three(last.data()) ? 3 : 0;
 }
 
 // Where the characters from `begin` on end that are their own keys, with no mark behind them.
@@ -76,7 +95,8 @@ std::size_t end_of_own_keys(std::string_view text, std::size_t begin) {
   const auto* const bytes = reinterpret_cast<const unsigned char*>(text.data());
   std::size_t end = begin, last = 0;
   while (end < text.size()) {
-    const std::size_t length = own_key_bytes(bytes + end, text.size() - end);
+    const bool common = end + 3 < text.size() && is_own_key_of_three(bytes + end);
+    const std::size_t length = common ? 3 : own_key_bytes(bytes + end, text.size() - end);
     if (length == 0) break;
     end += last = length;
   }
@@ -188,20 +208,75 @@ MappedKey mapped_key(std::string_view text) {
   return mapped;
 }
 
+namespace {
+
+// The bounds of the character that a byte belongs to, among characters that are their own keys: of one byte
+// or of three.
+std::size_t begin_of_character(std::string_view text, std::size_t at) {
+  while (is_continuation(text[at])) --at;
+  return at;
+}
+
+std::size_t end_of_character(std::string_view text, std::size_t at) {
+  const std::size_t begin = begin_of_character(text, at);
+  return begin + (static_cast<unsigned char>(text[begin]) < 0x80 ? 1 : 3);
+}
+
+// Finds where spans of a key came from as the pieces of the key come by.
+class OriginFinder {
+ public:
+  OriginFinder(const std::vector<ByteSpan>& spans, std::string_view text)
+      : spans_(spans), text_(text), origins_(spans.size()) {}
+
+  // The next `size` bytes of the key, which all came from [begin, end) of the text.
+  void take(std::size_t size, std::size_t begin, std::size_t end) {
+    const std::size_t next = at_ + size;
+    for (; first_ < spans_.size() && spans_[first_].begin < next; ++first_) origins_[first_].begin = begin;
+    for (; last_ < first_ && spans_[last_].end <= next; ++last_) origins_[last_].end = end;
+    at_ = next;
+  }
+
+  // The next bytes of the key, which stand so in [begin, end) of the text: characters that are their own
+  // keys.
+  void take_run(std::size_t begin, std::size_t end) {
+    const std::size_t next = at_ + (end - begin);
+    for (; first_ < spans_.size() && spans_[first_].begin < next; ++first_)
+      origins_[first_].begin = begin_of_character(text_, begin + (spans_[first_].begin - at_));
+    for (; last_ < first_ && spans_[last_].end <= next; ++last_) {
+      const ByteSpan& span = spans_[last_];
+      origins_[last_].end = end_of_character(text_, begin + (std::max(span.end, span.begin + 1) - 1 - at_));
+    }
+    at_ = next;
+  }
+
+  std::vector<ByteSpan> origins() { return std::move(origins_); }
+
+ private:
+  const std::vector<ByteSpan>& spans_;
+  std::string_view text_;
+  std::vector<ByteSpan> origins_;
+  std::size_t at_ = 0;                // in the key
+  std::size_t first_ = 0, last_ = 0;  // spans that have begun, spans that have ended
+};
+
+}  // namespace
+
 std::vector<ByteSpan> origins_of(const std::vector<ByteSpan>& spans, std::string_view text) {
-  std::vector<ByteSpan> origins(spans.size());
-  std::size_t at = 0;               // in the key
-  std::size_t first = 0, last = 0;  // spans that have begun, spans that have ended
-  walk(
-      text,
-      [&](std::string_view bytes, std::size_t begin, std::size_t end) {
-        const std::size_t next = at + bytes.size();
-        for (; first < spans.size() && spans[first].begin < next; ++first) origins[first].begin = begin;
-        for (; last < first && spans[last].end <= next; ++last) origins[last].end = end;
-        at = next;
-      },
-      [](char32_t) {});
-  return origins;
+  OriginFinder finder(spans, text);
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t begin = i;
+    i = end_of_own_keys(text, begin);
+    if (i > begin)
+      finder.take_run(begin, i);
+    else
+      take_unit(
+          text, i,
+          [&](std::string_view bytes, std::size_t from, std::size_t to) {
+            finder.take(bytes.size(), from, to);
+          },
+          [](char32_t) {});
+  }
+  return finder.origins();
 }
 
 }  // namespace hakusho::dict

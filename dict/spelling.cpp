@@ -61,21 +61,21 @@ class Speller {
 
   Site listed(std::size_t at) const {
     if (!parts(at)) return {};
-    const StringGroups& groups = spelling_groups();
+    const StringGroups groups = spelling_groups();
     std::size_t length = std::min(groups.longest(), key_.size() - at);
     for (; length > 0; --length) {
       if (at + length < key_.size() && is_continuation(key_[at + length])) continue;
       if (!parts(at + length)) continue;
-      const std::string word(key_.substr(at, length));
-      if (const auto& others = groups.others(word); !others.empty())
+      const std::string_view word = key_.substr(at, length);
+      if (const auto others = groups.others(word); !others.empty())
         return with(at + length, word, others, "spelling");
     }
     return {};
   }
 
-  static Site with(std::size_t end, const std::string& word, const std::vector<std::string>& others,
-                   const char* rule) {
-    Site site{end, {word}, rule};
+  template <class Texts>
+  static Site with(std::size_t end, std::string_view word, const Texts& others, const char* rule) {
+    Site site{end, {std::string(word)}, rule};
     site.ways.insert(site.ways.end(), others.begin(), others.end());
     return site;
   }
@@ -83,7 +83,7 @@ class Speller {
   Site number(std::size_t at) const {
     const NumberSite found = number_at(key_, at);
     if (found.end == 0 || found.others.empty()) return {};
-    return with(found.end, std::string(key_.substr(at, found.end - at)), found.others, found.rule);
+    return with(found.end, key_.substr(at, found.end - at), found.others, found.rule);
   }
 
   // A katakana word: with and without ー at its end, ヴ as バ行.
@@ -147,8 +147,8 @@ class Speller {
 
   Site old_character(std::size_t at) const {
     const std::size_t end = next(key_, at);
-    const std::string character(key_.substr(at, end - at));
-    if (const auto& others = character_groups().others(character); !others.empty())
+    const std::string_view character = key_.substr(at, end - at);
+    if (const auto others = character_groups().others(character); !others.empty())
       return with(end, character, others, "character");
     return {};
   }
@@ -188,7 +188,7 @@ std::vector<Spelling> spellings_of(std::string_view key, const std::vector<std::
 }
 
 std::vector<OtherNames> other_names_in(std::string_view key, const std::vector<std::size_t>& word_ends) {
-  const StringGroups& groups = thesaurus_groups();
+  const StringGroups groups = thesaurus_groups();
   std::vector<std::size_t> ends = word_ends;
   if (ends.empty() || ends.back() != key.size()) ends.push_back(key.size());
   std::vector<OtherNames> found;
@@ -196,10 +196,9 @@ std::vector<OtherNames> other_names_in(std::string_view key, const std::vector<s
   for (std::size_t first = 0; first < ends.size();) {
     std::size_t last = ends.size();
     for (; last > first; --last) {
-      const std::string word(key.substr(begin, ends[last - 1] - begin));
-      if (word.size() > groups.longest()) continue;
-      if (const auto& names = groups.others(word); !names.empty()) {
-        found.push_back({begin, ends[last - 1], names});
+      const std::string_view word = key.substr(begin, ends[last - 1] - begin);
+      if (const auto names = groups.others(word); !names.empty()) {
+        found.push_back({begin, ends[last - 1], std::vector<std::string>(names.begin(), names.end())});
         break;
       }
     }

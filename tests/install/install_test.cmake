@@ -38,6 +38,7 @@ file(REMOVE_RECURSE ${FOLDER})
 run(ignored ${CMAKE_COMMAND} --install ${BUILD} --prefix ${FOLDER}/prefix)
 file(RENAME ${FOLDER}/prefix ${prefix})
 foreach(file bin/hakusho libexec/hakusho/hakusho-pdf share/hakusho/policy.dic
+        share/hakusho/policy.dic.digest
         include/hakusho/hakusho.hpp include/hakusho/hakusho.h include/hakusho/version.hpp
         share/man/man1/hakusho.1 share/bash-completion/completions/hakusho share/zsh/site-functions/_hakusho
         share/doc/hakusho/LICENSE share/doc/hakusho/embedding.md share/doc/hakusho/examples/search.py)
