@@ -115,8 +115,12 @@ const VocabularyUnion& IndexContents::united_words(const Shards& shards) {
   });
 }
 
-std::unique_ptr<dict::Vocabulary> IndexContents::stored_words(const Shards& shards) {
+std::unique_ptr<StoredVocabulary> IndexContents::stored_words(const Shards& shards) {
   return std::make_unique<StoredVocabulary>(pieces_, metadata_of(*shards.front()));
+}
+
+const dict::MemoryVocabulary& IndexContents::whole_words(const Shards& shards) {
+  return whole_words_.get([&] { return read_whole(pieces_, metadata_of(*shards.front())); });
 }
 
 const PassageSurvey& IndexContents::survey(const Shards& shards) {

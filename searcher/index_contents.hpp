@@ -47,8 +47,10 @@ class IndexContents {
   dict::PassageColumns columns(const Shards& shards, std::uint32_t passage);
   /// Of several shards.
   const VocabularyUnion& united_words(const Shards& shards);
-  /// Of one; it reads through the handle given here.
-  std::unique_ptr<dict::Vocabulary> stored_words(const Shards& shards);
+  /// Of one: what is asked of it is read through the handle given here.
+  std::unique_ptr<StoredVocabulary> stored_words(const Shards& shards);
+  /// The same, all of it in memory.
+  const dict::MemoryVocabulary& whole_words(const Shards& shards);
   const PassageSurvey& survey(const Shards& shards);
 
  private:
@@ -68,6 +70,7 @@ class IndexContents {
   Once<Documents> documents_;
   Once<VocabularyUnion> words_;
   VocabularyPieces pieces_;
+  Once<dict::MemoryVocabulary> whole_words_;
   Once<PassageSurvey> survey_;
 };
 

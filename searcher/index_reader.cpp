@@ -55,10 +55,15 @@ const PassageSurvey& IndexReader::load_survey() {
   return *(survey_ = &contents_->survey(shards_));
 }
 
-const dict::Vocabulary& IndexReader::load_vocabulary() {
-  if (shards_.size() > 1) return *(vocabulary_ = &contents_->united_words(shards_).terms);
-  stored_vocabulary_ = contents_->stored_words(shards_);
-  return *(vocabulary_ = stored_vocabulary_.get());
+void IndexReader::load_vocabulary() {
+  if (shards_.size() > 1) {
+    vocabulary_ = &contents_->united_words(shards_).terms;
+  } else if (stored_vocabulary_) {
+    vocabulary_ = &contents_->whole_words(shards_);
+  } else {
+    stored_vocabulary_ = contents_->stored_words(shards_);
+    vocabulary_ = stored_vocabulary_.get();
+  }
 }
 
 bool IndexReader::has_characters_of(std::string_view text) {

@@ -54,7 +54,13 @@ class IndexReader {
     return score_board_;
   }
 
-  const dict::Vocabulary& vocabulary() { return vocabulary_ != nullptr ? *vocabulary_ : load_vocabulary(); }
+  /// Who asks little has it read piece by piece, who asks much has all of it in memory. Both stay valid.
+  const dict::Vocabulary& vocabulary() {
+    const bool outgrown =
+        stored_vocabulary_ && vocabulary_ == stored_vocabulary_.get() && stored_vocabulary_->well_used();
+    if (vocabulary_ == nullptr || outgrown) load_vocabulary();
+    return *vocabulary_;
+  }
   /// Whether every character of `text` stands in some term: else the text stands nowhere.
   bool has_characters_of(std::string_view text);
   /// The terms that begin with this character (UTF-8).
@@ -82,7 +88,7 @@ class IndexReader {
 
  private:
   const PassageSurvey& load_survey();
-  const dict::Vocabulary& load_vocabulary();
+  void load_vocabulary();
   void heed_cancellation() const;
 
   Shards shards_;
@@ -90,7 +96,7 @@ class IndexReader {
   std::uint32_t last_passage_;
   std::string fingerprint_;
   const PassageSurvey* survey_ = nullptr;                // of contents_
-  std::unique_ptr<dict::Vocabulary> stored_vocabulary_;  // of the only shard
+  std::unique_ptr<StoredVocabulary> stored_vocabulary_;  // of the only shard
   const dict::Vocabulary* vocabulary_ = nullptr;         // that, or one of contents_
   ScoreBoard score_board_;
   // What was asked of the vocabulary.

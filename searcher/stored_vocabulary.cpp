@@ -76,6 +76,7 @@ const dict::CharacterPiece& StoredVocabulary::piece_of(char32_t character) const
 }
 
 dict::GroupWalk StoredVocabulary::walk_of(std::size_t group) const {
+  ++walks_;
   return pieces_.terms(group / groups_per_piece, fetch_).walk(group % groups_per_piece);
 }
 
@@ -115,10 +116,11 @@ std::size_t StoredVocabulary::first_where(Wanted wanted) const {
     return wanted(std::string_view(directory().first_of(i)));
   });
   const dict::TermPiece& terms = pieces_.terms(piece, fetch_);
-  const std::size_t group =
-      last_before(terms.groups(), [&](std::size_t i) { return wanted(terms.first_of(i)); });
-  std::size_t position = piece * terms_per_piece + group * terms_per_group;
-  for (dict::GroupWalk walk = terms.walk(group); walk.next(); ++position)
+  const std::size_t group = piece * groups_per_piece + last_before(terms.groups(), [&](std::size_t i) {
+                              return wanted(terms.first_of(i));
+                            });
+  std::size_t position = group * terms_per_group;
+  for (dict::GroupWalk walk = walk_of(group); walk.next(); ++position)
     if (wanted(walk.term())) break;
   return position;
 }

@@ -50,6 +50,9 @@ class StoredVocabulary final : public dict::Vocabulary {
   std::vector<std::size_t> ending_with(std::string_view ending) const override;
   bool holds(std::string_view part) const override;
 
+  /// Whether so much was asked by now that it would have been less work to read all of it.
+  bool well_used() const { return walks_ > directory().groups(); }
+
  private:
   const dict::VocabularyDirectory& directory() const { return pieces_.directory(fetch_); }
   const dict::CharacterPiece& piece_of(char32_t character) const;
@@ -63,6 +66,7 @@ class StoredVocabulary final : public dict::Vocabulary {
 
   VocabularyPieces& pieces_;
   VocabularyPieces::Fetch fetch_;
+  mutable std::size_t walks_ = 0;  // through groups
 };
 
 /// All of it in memory.

@@ -11,8 +11,8 @@
 namespace hakusho::cli {
 namespace {
 
-// An index of some ten thousand passages: its columns, its words, a few lists of passages.
-constexpr int usual_bytes = 3 << 19;
+// What a search of some ten thousand passages comes to: columns, pieces of the vocabulary, lists of passages.
+constexpr int usual_bytes = 2 << 20;
 // Smaller blocks come from the heap, not as pages of their own that are given back at once.
 constexpr int largest_heap_block = 1 << 20;
 

@@ -8,6 +8,7 @@ namespace hakusho::searcher {
 
 /// What the words of a query add up to in a passage.
 struct PassageScore {
+  std::uint32_t passage = 0;
   float words = 0;          ///< the score of its words
   float found = 0;          ///< the weight of the words it holds
   float as_heading = 0;     ///< the same, where it is a heading
@@ -28,16 +29,14 @@ class ScoreBoard {
     std::uint32_t& place = places_[passage];
     if (place == 0) {
       place = static_cast<std::uint32_t>(scores_.size());
-      scores_.emplace_back();
-      passages_.push_back(passage);
+      scores_.push_back({.passage = passage});
     }
     return scores_[place];
   }
 
  private:
-  std::vector<std::uint32_t> places_;         // by passage: in scores_, or 0
-  std::vector<PassageScore> scores_ = {{}};   // the first stands for all that have none
-  std::vector<std::uint32_t> passages_ = {};  // of scores_, from the second on
+  std::vector<std::uint32_t> places_;        // by passage: in scores_, or 0
+  std::vector<PassageScore> scores_ = {{}};  // the first stands for all that have none
 };
 
 }  // namespace hakusho::searcher

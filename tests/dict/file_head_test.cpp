@@ -55,7 +55,7 @@ TEST_CASE("スタブの名指す世代は、注のあとの一行にある", "[d
 TEST_CASE("スタブがないか、注だけか、空なら、世代はない", "[dict][index_stub]") {
   CHECK(generation_named_in(TemporaryFolder().path()).empty());
   CHECK(generation_named_in("/nowhere/at/all").empty());
-  for (const std::string& stub : {"", "\n", "#", "# 注だけ\n", "auto "})
+  for (const std::string stub : {"", "\n", "#", "# 注だけ\n", "auto "})
     CHECK(generation_in_stub(stub).empty());
   CHECK(generation_in_stub(std::string(1 << 20, '#')).empty());
 }
