@@ -6,6 +6,7 @@
 #include <map>
 #include <utility>
 
+#include "indexer/layout/chart/find_charts.hpp"
 #include "indexer/layout/page/block_writer.hpp"
 #include "indexer/layout/page/cell_text.hpp"
 #include "indexer/layout/page/character_class.hpp"
@@ -78,6 +79,9 @@ class DocumentLayout {
                                                 em_, std::move(open_columns_)},
                                                vertical),
                                    flow.glyphs);
+    if (!vertical)
+      flow.tables =
+          with_charts(std::move(flow.tables), {flow.glyphs, page.rules, page.fills, page.images, em_});
     flow.notes = note_evidence(page, lifted, flow.tables);
     std::vector<FlowItem> items = flow_of(flow, document_.fonts, words_);
     open_columns_ = columns_at_end(items, flow.tables);

@@ -162,17 +162,38 @@ class ColumnFlow {
       items_.push_back(std::move(item));
       return;
     }
+    if (table.kind == PageTable::Kind::figure) return add_figure(index);
     for (const PageCell& cell : table.cells) {
       std::vector<Glyph> glyphs;
       for (const std::uint32_t i : cell.glyphs) glyphs.push_back(page_.glyphs[i]);
       for (Paragraph& p : read_cell(std::move(glyphs), cell.box, fonts_, words_, page_.em)) {
         FlowItem item;
-        item.kind = table.kind == PageTable::Kind::figure ? FlowItem::Kind::figure : FlowItem::Kind::aside;
+        item.kind = FlowItem::Kind::aside;
         item.table = index;
         item.paragraph = std::move(p);
         items_.push_back(std::move(item));
       }
     }
+  }
+
+  // All its words as one, a line for each that stands apart.
+  void add_figure(std::size_t index) {
+    const PageCell& cell = page_.tables[index].cells.front();
+    std::vector<Glyph> glyphs;
+    for (const std::uint32_t i : cell.glyphs) glyphs.push_back(page_.glyphs[i]);
+    FlowItem item;
+    item.kind = FlowItem::Kind::figure;
+    item.table = index;
+    for (const Paragraph& p : read_cell(std::move(glyphs), cell.box, fonts_, words_, page_.em)) {
+      if (item.paragraph.text.empty()) {
+        item.paragraph = p;
+        continue;
+      }
+      item.paragraph.text += '\n' + p.text;
+      item.paragraph.lines += p.lines;
+      item.paragraph.box = united(item.paragraph.box, p.box);
+    }
+    if (!item.paragraph.text.empty()) items_.push_back(std::move(item));
   }
 
   void mark_ends(std::size_t first) {

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "indexer/extract/page.hpp"
+
+namespace hakusho::indexer {
+
+/// Glyphs that stand side by side without a gap: a word of a chart, a number of its axis, or a line of text.
+struct ChartLabel {
+  Rect box;
+  float size = 0;                     ///< of the largest glyph, in points
+  std::vector<std::uint32_t> glyphs;  ///< printed ones, from left to right: indexes into the glyphs given
+  std::string text;
+  std::optional<double> number;  ///< when it is nothing else: 1,200 -5.0 △3 40%
+  bool names_chart = false;      ///< begins a caption, a note or a source: stands around charts, never within
+  bool is_sentence = false;      ///< holds a full stop, or is longer than labels are
+};
+
+/// The labels of the glyphs for which `free` is set, from the top, then from the left.
+std::vector<ChartLabel> chart_labels(const std::vector<Glyph>& glyphs, const std::vector<bool>& free);
+
+/// The number a text is, with its sign and with or without % behind it. None for anything else.
+std::optional<double> number_of(std::u32string_view text);
+
+}  // namespace hakusho::indexer

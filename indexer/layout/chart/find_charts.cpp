@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/layout/chart/find_charts.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "indexer/layout/chart/plot_area.hpp"
+#include "indexer/layout/page/character_class.hpp"
+#include "indexer/layout/page/glyph_rows.hpp"
+#include "indexer/layout/table/drawing.hpp"
+
+namespace hakusho::indexer {
+namespace {
+
+// A page with fewer pieces drawn outside its tables has no chart.
+constexpr std::size_t fewest_marks = 6;
+constexpr float slack = 2;
+// In sizes of the numbers at the axis: how far from the chart its words stand, and how large they are.
+constexpr float label_reach = 1.5F, largest_label = 1.3F;
+// Labels grow the chart, and it takes more of them: rows of a legend.
+constexpr int most_rounds = 8;
+
+float area_of(const Rect& box) {
+  return std::max(box.width(), 0.0F) * std::max(box.height(), 0.0F);
+}
+
+float shared_area(const Rect& a, const Rect& b) {
+  return area_of({std::max(a.x0, b.x0), std::max(a.y0, b.y0), std::min(a.x1, b.x1), std::min(a.y1, b.y1)});
+}
+
+bool holds_centre(const Rect& outer, const Rect& inner) {
+  return inner.center_x() > outer.x0 - slack && inner.center_x() < outer.x1 + slack &&
+         inner.center_y() > outer.y0 - slack && inner.center_y() < outer.y1 + slack;
+}
+
+bool lies_in(const Rect& outer, const Rect& inner) {
+  return inner.x0 > outer.x0 - slack && inner.y0 > outer.y0 - slack && inner.x1 < outer.x1 + slack &&
+         inner.y1 < outer.y1 + slack;
+}
+
+// How far apart, to the side and in height; negative where they overlap.
+std::pair<float, float> distance(const Rect& a, const Rect& b) {
+  return {std::max(a.x0 - b.x1, b.x0 - a.x1), std::max(a.y0 - b.y1, b.y0 - a.y1)};
+}
+
+struct Chart {
+  Rect box;
+  float size = 0;  // of its numbers
+};
+
+class ChartFinder {
+ public:
+  ChartFinder(std::vector<PageTable> tables, const ChartPage& page)
+      : tables_(std::move(tables)), page_(page), free_(page.glyphs.size(), true) {}
+
+  std::vector<PageTable> run() {
+    collect_marks();
+    if (marks_.size() < fewest_marks) return std::move(tables_);
+    for (const PageTable& table : tables_)
+      if (table.kind == PageTable::Kind::table && !may_be_part(table))
+        for (const PageCell& cell : table.cells)
+          for (const std::uint32_t glyph : cell.glyphs) free_[glyph] = false;
+    labels_ = chart_labels(page_.glyphs, free_);
+    find();
+    for (const Chart& chart : charts_) lift(chart);
+    if (!charts_.empty())
+      std::sort(tables_.begin(), tables_.end(), [](const PageTable& a, const PageTable& b) {
+        return a.box.y0 != b.box.y0 ? a.box.y0 < b.box.y0 : a.box.x0 < b.box.x0;
+      });
+    return std::move(tables_);
+  }
+
+ private:
+  void collect_marks() {
+    const auto add = [&](const Rect& mark) {
+      const bool of_table = std::any_of(tables_.begin(), tables_.end(), [&](const PageTable& table) {
+        return table.kind == PageTable::Kind::table && lies_in(table.box, mark) && !may_be_part(table);
+      });
+      if (!of_table) marks_.push_back(mark);
+    };
+    for (const Rule& rule : page_.rules) add(rule.line);
+    for (const Rect& fill : page_.fills) add(fill);
+    for (const Rect& image : page_.images) add(image);
+  }
+
+  // Bars with their numbers, or boxes in a plot, look like the cells of a table: hardly a word in it.
+  bool may_be_part(const PageTable& table) const {
+    std::size_t printed = 0, figures = 0;
+    for (const PageCell& cell : table.cells) {
+      for (const std::uint32_t i : cell.glyphs) {
+        const char32_t c = page_.glyphs[i].code;
+        if (is_space_sign(c)) continue;
+        ++printed;
+        figures += is_digit_sign(c) || c == '.' || c == ',' || c == '%' || c == '-' ? 1 : 0;
+      }
+    }
+    return figures * 10 >= printed * 8;
+  }
+
+  void find() {
+    for (const ChartAxis& axis : chart_axes(labels_outside_tables()))
+      if (const auto plot = plot_area(axis, marks_, page_.em); plot && !holds_foreign(*plot))
+        plots_.push_back({*plot, axis.size});
+    merge(plots_);
+    for (const Chart& plot : plots_) {
+      const Chart chart = with_words(plot);
+      if (!cuts_table(chart)) charts_.push_back(chart);
+    }
+    merge(charts_);
+  }
+
+  // The numbers of a table may well count down in even steps.
+  std::vector<ChartLabel> labels_outside_tables() const {
+    std::vector<ChartLabel> outside;
+    for (const ChartLabel& label : labels_)
+      if (std::none_of(tables_.begin(), tables_.end(), [&](const PageTable& table) {
+            return table.kind == PageTable::Kind::table && holds_centre(table.box, label.box);
+          }))
+        outside.push_back(label);
+    return outside;
+  }
+
+  bool holds_foreign(const Rect& box) const {
+    return std::any_of(labels_.begin(), labels_.end(), [&](const ChartLabel& label) {
+      return is_foreign(label) && holds_centre(box, label.box);
+    });
+  }
+
+  // The plot and the words around it, up to what is no part of it.
+  Chart with_words(const Chart& plot) const {
+    Chart chart = plot;
+    for (int round = 0; round < most_rounds; ++round) {
+      const Rect before = chart.box;
+      for (const ChartLabel& label : labels_) {
+        if (!belongs(chart, plot.box, label)) continue;
+        const Rect larger = united(chart.box, label.box);
+        if (larger == chart.box || holds_foreign(larger) || meets_other(larger, plot)) continue;
+        chart.box = larger;
+      }
+      if (chart.box == before) break;
+    }
+    return chart;
+  }
+
+  bool meets_other(const Rect& box, const Chart& plot) const {
+    return std::any_of(plots_.begin(), plots_.end(), [&](const Chart& other) {
+      return !(other.box == plot.box) && shared_area(other.box, box) > 0;
+    });
+  }
+
+  // Tables are left whole; one that is but the numbers in the plot is none.
+  bool cuts_table(const Chart& chart) const {
+    return std::any_of(tables_.begin(), tables_.end(), [&](const PageTable& table) {
+      if (table.kind != PageTable::Kind::table) return false;
+      const float shared = shared_area(table.box, chart.box), own = area_of(table.box);
+      return shared > 0.05F * own && !(may_be_part(table) && shared > 0.9F * own);
+    });
+  }
+
+  bool is_foreign(const ChartLabel& label) const { return label.names_chart || label.is_sentence; }
+
+  bool belongs(const Chart& chart, const Rect& plot, const ChartLabel& label) const {
+    if (is_foreign(label) || label.size > largest_label * chart.size) return false;
+    const float above = distance(label.box, chart.box).second, aside = distance(label.box, plot).first;
+    const float reach = label_reach * chart.size;
+    if (above > 0)  // below and above: rows that do not reach beyond the plot
+      return above < reach && label.box.center_x() > plot.x0 - reach && label.box.center_x() < plot.x1 + reach;
+    const float middle = label.box.center_y();
+    return aside < reach && (aside <= 0 || (middle > plot.y0 - chart.size && middle < plot.y1 + chart.size));
+  }
+
+  static void merge(std::vector<Chart>& charts) {
+    for (std::size_t i = 0; i < charts.size(); ++i)
+      for (std::size_t k = i + 1; k < charts.size();) {
+        if (shared_area(charts[i].box, charts[k].box) <= 0) {
+          ++k;
+          continue;
+        }
+        charts[i].box = united(charts[i].box, charts[k].box);
+        charts.erase(charts.begin() + static_cast<std::ptrdiff_t>(k));
+        k = i + 1;
+      }
+  }
+
+  // The labels out of what held them, and the parts that find_tables saw into the figure.
+  void lift(const Chart& chart) {
+    std::vector<bool> own(page_.glyphs.size(), false);
+    for (const ChartLabel& label : labels_)
+      if (holds_centre(chart.box, label.box) && !is_foreign(label))
+        for (const std::uint32_t glyph : label.glyphs) own[glyph] = true;
+    for (PageTable& table : tables_)
+      for (PageCell& cell : table.cells)
+        std::erase_if(cell.glyphs, [&](std::uint32_t glyph) { return own[glyph]; });
+    std::erase_if(tables_, [&](const PageTable& table) { return !is_printed(table); });
+    std::vector<std::uint32_t> glyphs;
+    for (std::uint32_t i = 0; i < own.size(); ++i)
+      if (own[i]) glyphs.push_back(i);
+    PageTable figure;
+    make_figure(figure, chart.box, std::move(glyphs));
+    tables_.push_back(std::move(figure));
+  }
+
+  bool is_printed(const PageTable& table) const {
+    return std::any_of(table.cells.begin(), table.cells.end(), [&](const PageCell& cell) {
+      return std::any_of(cell.glyphs.begin(), cell.glyphs.end(),
+                         [&](std::uint32_t glyph) { return !is_space_sign(page_.glyphs[glyph].code); });
+    });
+  }
+
+  std::vector<PageTable> tables_;
+  const ChartPage& page_;
+  std::vector<bool> free_;
+  std::vector<Rect> marks_;
+  std::vector<ChartLabel> labels_;
+  std::vector<Chart> plots_, charts_;
+};
+
+}  // namespace
+
+std::vector<PageTable> with_charts(std::vector<PageTable> tables, const ChartPage& page) {
+  return ChartFinder(std::move(tables), page).run();
+}
+
+}  // namespace hakusho::indexer
