@@ -22,7 +22,7 @@ std::string text_of(const ColumnRegion& region) {
   return text;
 }
 
-std::vector<std::string> texts(const SetPage& set, const std::vector<Rect>& boxes = {}) {
+std::vector<std::string> texts(const SetPage& set, const std::vector<FlowBox>& boxes = {}) {
   std::vector<std::string> result;
   for (const ColumnRegion& region : columns_in_order(set.page.glyphs, boxes, 10))
     result.push_back(text_of(region));
@@ -93,7 +93,7 @@ TEST_CASE("段をまたぐ表は、上の段と下の段を分ける", "[indexer
   set.lines(170, 100, right_text, 10);
   set.lines(50, 400, left_text, 10);
   set.lines(170, 400, right_text, 10);
-  const auto regions = columns_in_order(set.page.glyphs, {{50, 250, 270, 350}}, 10);
+  const auto regions = columns_in_order(set.page.glyphs, {{{50, 250, 270, 350}}}, 10);
   REQUIRE(regions.size() == 5);
   CHECK(regions[2].boxes == std::vector<std::size_t>{0});
 }

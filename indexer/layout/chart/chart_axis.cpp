@@ -99,8 +99,8 @@ class AxisFinder {
     for (const std::size_t i : members) {
       used_[i] = true;
       const Rect& box = numbers_[i]->box;
-      axis.box = {std::min(axis.box.x0, box.x0), std::min(axis.box.y0, box.y0),
-                  std::max(axis.box.x1, box.x1), std::max(axis.box.y1, box.y1)};
+      axis.box = {std::min(axis.box.x0, box.x0), std::min(axis.box.y0, box.y0), std::max(axis.box.x1, box.x1),
+                  std::max(axis.box.y1, box.y1)};
     }
     axes_.push_back(axis);
   }

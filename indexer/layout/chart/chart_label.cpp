@@ -2,6 +2,7 @@
 #include "indexer/layout/chart/chart_label.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "dict/utf8.hpp"
 #include "indexer/layout/line_form.hpp"
@@ -11,7 +12,7 @@ namespace hakusho::indexer {
 namespace {
 
 // Shares of the size.
-constexpr float label_gap = 0.6F, same_height = 0.35F, other_size = 0.25F;
+constexpr float label_gap = 0.6F, same_height = 0.35F, other_size = 0.25F, caption_gap = 2.2F;
 // Labels are words; longer ones are lines of a text. In signs.
 constexpr std::size_t longest_label = 40;
 // Rows looked at for a glyph: those of columns set on other heights lie between.
@@ -64,14 +65,27 @@ ChartLabel label_of(const std::vector<Glyph>& glyphs, std::vector<std::uint32_t>
   label.glyphs = std::move(own);
   label.number = number_of(signs);
   const LineForm form = form_of(label.text);
-  label.names_chart =
-      form == LineForm::caption || form == LineForm::caption_source || form == LineForm::note ||
-      label.text.starts_with("備考") || label.text.starts_with("資料") || label.text.starts_with("出典");
+  label.names_chart = form == LineForm::caption || form == LineForm::caption_source ||
+                      form == LineForm::note || label.text.starts_with("備考") ||
+                      label.text.starts_with("資料") || label.text.starts_with("出典");
   // Numbers below a plot stand so close that they are one.
   const auto digits = static_cast<std::size_t>(std::count_if(signs.begin(), signs.end(), is_digit_sign));
   label.is_sentence =
       (signs.size() > longest_label && digits * 10 < signs.size() * 8) || contains_full_stop(label.text);
   return label;
+}
+
+// The words behind the number of a caption are part of it.
+void add(std::vector<ChartLabel>& labels, ChartLabel label) {
+  if (!labels.empty() && labels.back().names_chart) {
+    const ChartLabel& before = labels.back();
+    const float space = label.box.x0 - before.box.x1;
+    label.names_chart = label.names_chart ||
+                        (std::abs(label.box.center_y() - before.box.center_y()) < same_height * label.size &&
+                         std::abs(label.size - before.size) < other_size * label.size && space > 0 &&
+                         space < caption_gap * label.size);
+  }
+  labels.push_back(std::move(label));
 }
 
 }  // namespace
@@ -107,18 +121,17 @@ std::optional<double> number_of(std::u32string_view text) {
 std::vector<ChartLabel> chart_labels(const std::vector<Glyph>& glyphs, const std::vector<bool>& free) {
   std::vector<ChartLabel> labels;
   for (Row& row : rows_of(glyphs, free)) {
-    std::sort(row.glyphs.begin(), row.glyphs.end(), [&](std::uint32_t a, std::uint32_t b) {
-      return glyphs[a].box.x0 < glyphs[b].box.x0;
-    });
+    std::sort(row.glyphs.begin(), row.glyphs.end(),
+              [&](std::uint32_t a, std::uint32_t b) { return glyphs[a].box.x0 < glyphs[b].box.x0; });
     std::vector<std::uint32_t> own;
     for (const std::uint32_t i : row.glyphs) {
       if (!own.empty() && parts(glyphs[own.back()], glyphs[i])) {
-        labels.push_back(label_of(glyphs, std::move(own)));
+        add(labels, label_of(glyphs, std::move(own)));
         own.clear();
       }
       own.push_back(i);
     }
-    labels.push_back(label_of(glyphs, std::move(own)));
+    add(labels, label_of(glyphs, std::move(own)));
   }
   return labels;
 }

@@ -2,6 +2,7 @@
 #include "indexer/layout/chart/find_charts.hpp"
 
 #include <algorithm>
+#include <string_view>
 #include <utility>
 
 #include "indexer/layout/chart/plot_area.hpp"
@@ -14,6 +15,8 @@ namespace {
 
 // A page with fewer pieces drawn outside its tables has no chart.
 constexpr std::size_t fewest_marks = 6;
+// With more labels, it is a sheet of numbers.
+constexpr std::size_t most_labels = 3000;
 constexpr float slack = 2;
 // In sizes of the numbers at the axis: how far from the chart its words stand, and how large they are.
 constexpr float label_reach = 1.5F, largest_label = 1.3F;
@@ -45,7 +48,8 @@ std::pair<float, float> distance(const Rect& a, const Rect& b) {
 
 struct Chart {
   Rect box;
-  float size = 0;  // of its numbers
+  float size = 0;        // of its numbers
+  bool upright = false;  // its axis
 };
 
 class ChartFinder {
@@ -61,6 +65,7 @@ class ChartFinder {
         for (const PageCell& cell : table.cells)
           for (const std::uint32_t glyph : cell.glyphs) free_[glyph] = false;
     labels_ = chart_labels(page_.glyphs, free_);
+    if (labels_.size() > most_labels) return std::move(tables_);
     find();
     for (const Chart& chart : charts_) lift(chart);
     if (!charts_.empty())
@@ -91,7 +96,8 @@ class ChartFinder {
         const char32_t c = page_.glyphs[i].code;
         if (is_space_sign(c)) continue;
         ++printed;
-        figures += is_digit_sign(c) || c == '.' || c == ',' || c == '%' || c == '-' ? 1 : 0;
+        figures +=
+            is_digit_sign(c) || std::u32string_view(U".,%-％【】()（）").find(c) != std::u32string_view::npos;
       }
     }
     return figures * 10 >= printed * 8;
@@ -100,7 +106,7 @@ class ChartFinder {
   void find() {
     for (const ChartAxis& axis : chart_axes(labels_outside_tables()))
       if (const auto plot = plot_area(axis, marks_, page_.em); plot && !holds_foreign(*plot))
-        plots_.push_back({*plot, axis.size});
+        plots_.push_back({*plot, axis.size, axis.upright});
     merge(plots_);
     for (const Chart& plot : plots_) {
       const Chart chart = with_words(plot);
@@ -132,7 +138,7 @@ class ChartFinder {
     for (int round = 0; round < most_rounds; ++round) {
       const Rect before = chart.box;
       for (const ChartLabel& label : labels_) {
-        if (!belongs(chart, plot.box, label)) continue;
+        if (!belongs(chart, plot.box, label) || is_nearer_to_other(label.box, plot)) continue;
         const Rect larger = united(chart.box, label.box);
         if (larger == chart.box || holds_foreign(larger) || meets_other(larger, plot)) continue;
         chart.box = larger;
@@ -140,6 +146,17 @@ class ChartFinder {
       if (chart.box == before) break;
     }
     return chart;
+  }
+
+  bool is_nearer_to_other(const Rect& label, const Chart& plot) const {
+    const auto space = [&](const Rect& box) {
+      const auto [aside, above] = distance(label, box);
+      return std::max(aside, 0.0F) + std::max(above, 0.0F);
+    };
+    const float own = space(plot.box);
+    return std::any_of(plots_.begin(), plots_.end(), [&](const Chart& other) {
+      return !(other.box == plot.box) && space(other.box) < own;
+    });
   }
 
   bool meets_other(const Rect& box, const Chart& plot) const {
@@ -164,9 +181,13 @@ class ChartFinder {
     const float above = distance(label.box, chart.box).second, aside = distance(label.box, plot).first;
     const float reach = label_reach * chart.size;
     if (above > 0)  // below and above: rows that do not reach beyond the plot
-      return above < reach && label.box.center_x() > plot.x0 - reach && label.box.center_x() < plot.x1 + reach;
+      return above < reach && label.box.center_x() > plot.x0 - reach &&
+             label.box.center_x() < plot.x1 + reach;
     const float middle = label.box.center_y();
-    return aside < reach && (aside <= 0 || (middle > plot.y0 - chart.size && middle < plot.y1 + chart.size));
+    // What an axis counts is written down along it; names of bars end a little before them.
+    const bool may_be_far = label.glyphs.size() <= 2 || (label.box.x1 < plot.x0 && !chart.upright);
+    const float beside = may_be_far ? 2 * reach : reach;
+    return aside < beside && (aside <= 0 || (middle > plot.y0 - chart.size && middle < plot.y1 + chart.size));
   }
 
   static void merge(std::vector<Chart>& charts) {

@@ -17,8 +17,8 @@ struct ChartPage {
 };
 
 /// The tables with each chart that has an axis of numbers as one figure, which holds its labels and takes the
-/// place of what find_tables made of its parts. Captions, notes, sources and sentences stay outside; where one
-/// lies within what is drawn, the chart is left as it was. In the order of find_tables.
+/// place of what find_tables made of its parts. Captions, notes, sources and sentences stay outside; where
+/// one lies within what is drawn, the chart is left as it was. In the order of find_tables.
 std::vector<PageTable> with_charts(std::vector<PageTable> tables, const ChartPage& page);
 
 }  // namespace hakusho::indexer

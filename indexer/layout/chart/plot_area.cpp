@@ -66,7 +66,8 @@ std::optional<Rect> plot_area(const ChartAxis& axis, const std::vector<Rect>& ma
   const Reach forward = reach_of(std::move(behind), gap), backward = reach_of(std::move(before), gap);
   // Of a plot, most of the axis has something beside it.
   const auto is_plot = [&](const Reach& reach) {
-    return reach.marks >= fewest_marks && reach.high - reach.low >= least_beside * length && reach.to >= 3 * em;
+    return reach.marks >= fewest_marks && reach.high - reach.low >= least_beside * length &&
+           reach.to >= 3 * em;
   };
   if (!is_plot(forward) && !is_plot(backward)) return std::nullopt;
   // The other side may be the chart next to it.

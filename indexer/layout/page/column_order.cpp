@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <utility>
 
 #include "indexer/layout/page/character_class.hpp"
@@ -39,14 +40,16 @@ std::vector<GlyphRow> paired(std::vector<GlyphRow> rows) {
 
 class Cutter {
  public:
-  Cutter(const std::vector<Rect>& boxes, float em) : boxes_(boxes), em_(em) {}
+  Cutter(const std::vector<FlowBox>& boxes, float em) : boxes_(boxes), em_(em) {}
 
-  void cut(Part part, int depth, bool is_column) {
+  void cut(Part part, int depth, bool is_column, bool of_figure = false) {
     if (part.empty()) return;
     std::vector<GlyphRow> rows = paired(baseline_rows(part.glyphs));
     const Split split = depth < deepest ? best_split(rows, part.boxes) : Split{};
+    const auto pair = depth < deepest ? pair_outside(rows, part.boxes, split) : std::nullopt;
+    if (pair) return emit_pair(rows, part.boxes, *pair, depth, is_column);
     if (split.bands.empty()) {
-      result_.push_back({baseline_rows(std::move(part.glyphs)), std::move(part.boxes), is_column});
+      result_.push_back({baseline_rows(std::move(part.glyphs)), std::move(part.boxes), is_column, of_figure});
       return;
     }
     emit(rows, part.boxes, split, depth, is_column);
@@ -62,14 +65,15 @@ class Cutter {
     std::vector<Band> bands;
   };
 
-  bool crosses(std::size_t box, float x) const { return boxes_[box].x0 < x && boxes_[box].x1 > x; }
+  const Rect& box_of(std::size_t box) const { return boxes_[box].box; }
+  bool crosses(std::size_t box, float x) const { return box_of(box).x0 < x && box_of(box).x1 > x; }
 
   // A box across the gutter parts the rows above it from those below.
   bool box_between(const GlyphRow& a, const GlyphRow& b, const std::vector<std::size_t>& boxes,
                    float x) const {
     return std::any_of(boxes.begin(), boxes.end(), [&](std::size_t box) {
-      return crosses(box, x) && boxes_[box].center_y() > a.box.center_y() &&
-             boxes_[box].center_y() < b.box.center_y();
+      return crosses(box, x) && box_of(box).center_y() > a.box.center_y() &&
+             box_of(box).center_y() < b.box.center_y();
     });
   }
 
@@ -121,6 +125,41 @@ class Cutter {
     return band;
   }
 
+  // In columns of text, figures stand in the order of their columns.
+  std::optional<FigurePair> pair_outside(const std::vector<GlyphRow>& rows,
+                                         const std::vector<std::size_t>& boxes, const Split& split) const {
+    if (boxes.size() < 2) return std::nullopt;
+    std::vector<FlowBox> own;
+    for (const std::size_t box : boxes) own.push_back(boxes_[box]);
+    const auto pair = figure_pair(rows, own, em_);
+    if (!pair) return std::nullopt;
+    const bool in_columns = std::any_of(split.bands.begin(), split.bands.end(), [&](const Band& band) {
+      return rows[band.first].box.y0 < pair->top - 1 && rows[band.second - 1].box.y1 > pair->top;
+    });
+    return in_columns ? std::nullopt : pair;
+  }
+
+  void emit_pair(const std::vector<GlyphRow>& rows, const std::vector<std::size_t>& boxes,
+                 const FigurePair& pair, int depth, bool is_column) {
+    Part above, left, right, below;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      if (i >= pair.first && i < pair.end)
+        part_glyphs(rows[i], pair.gutter, left, right);
+      else
+        move_glyphs(rows[i], i < pair.first ? above : below);
+    }
+    for (const std::size_t box : boxes) {
+      const float y = box_of(box).center_y();
+      const bool is_left = box_of(box).center_x() < pair.gutter;
+      Part& part = y < pair.top ? above : y > pair.bottom ? below : is_left ? left : right;
+      part.boxes.push_back(box);
+    }
+    cut(std::move(above), depth + 1, is_column);
+    cut(std::move(left), deepest, true, true);
+    cut(std::move(right), deepest, true, true);
+    cut(std::move(below), depth + 1, is_column);
+  }
+
   void emit(std::vector<GlyphRow>& rows, const std::vector<std::size_t>& boxes, const Split& split, int depth,
             bool is_column) {
     std::size_t row = 0;
@@ -131,7 +170,7 @@ class Cutter {
       for (; row < band.first; ++row) move_glyphs(rows[row], above);
       for (; row < band.second; ++row) part_glyphs(rows[row], split.x, left, right);
       for (std::size_t i = 0; i < boxes.size(); ++i) {
-        const Rect& box = boxes_[boxes[i]];
+        const Rect& box = box_of(boxes[i]);
         if (used[i] || box.center_y() > bottom) continue;
         used[i] = true;
         if (box.center_y() < top || crosses(boxes[i], split.x))
@@ -158,14 +197,14 @@ class Cutter {
     for (const Glyph& glyph : row.glyphs) (glyph.box.center_x() < x ? left : right).glyphs.push_back(glyph);
   }
 
-  const std::vector<Rect>& boxes_;
+  const std::vector<FlowBox>& boxes_;
   const float em_;
   std::vector<ColumnRegion> result_;
 };
 
 }  // namespace
 
-std::vector<ColumnRegion> columns_in_order(std::vector<Glyph> glyphs, const std::vector<Rect>& boxes,
+std::vector<ColumnRegion> columns_in_order(std::vector<Glyph> glyphs, const std::vector<FlowBox>& boxes,
                                            float em) {
   Part part{std::move(glyphs), {}};
   for (std::size_t i = 0; i < boxes.size(); ++i) part.boxes.push_back(i);

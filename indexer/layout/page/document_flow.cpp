@@ -32,7 +32,7 @@ class Joiner {
       if (element.source == FlowItem::Kind::note && element.first_in_column && join_note(element)) continue;
       if (element.source == FlowItem::Kind::text) {
         if (join_text(element)) continue;
-        if (!is_caption(element.paragraph.text)) {
+        if (!element.of_figure && !is_caption(element.paragraph.text)) {
           open_ = result_.size();
           has_open_ = true;
           box_between_ = false;
@@ -67,7 +67,7 @@ class Joiner {
   }
 
   bool join_text(FlowElement& element) {
-    if (!has_open_ || !(element.first_in_column || box_between_)) return false;
+    if (!has_open_ || element.of_figure || !(element.first_in_column || box_between_)) return false;
     FlowElement& open = result_[open_];
     if (element.page - open.page_end > 1 || !goes_on(open.paragraph, element.paragraph)) return false;
     append(open, element);

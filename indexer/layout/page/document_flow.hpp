@@ -16,6 +16,7 @@ struct FlowElement {
   Paragraph paragraph;
   std::size_t table = 0;  ///< of tables: its place among all tables of the document
   bool first_in_column = false, in_column = false;
+  bool of_figure = false;  ///< as in FlowItem
   int page = 0, page_end = 0;
   std::vector<Box> boxes;
   std::vector<std::string> marks;            ///< notes that this text refers to

@@ -140,6 +140,7 @@ class DocumentLayout {
     element.source = item.kind;
     element.first_in_column = item.first_in_column || item.continues;
     element.in_column = item.in_column;
+    element.of_figure = item.of_figure;
     element.page = element.page_end = page;
     if (item.kind == FlowItem::Kind::table) {
       element.table = result_.tables.size();

@@ -81,8 +81,14 @@ std::optional<Marker> glued_marker(std::string& text) {
 class FlowClassifier {
  public:
   explicit FlowClassifier(std::vector<FlowElement>& elements) : elements_(elements), body_(elements) {
-    for (FlowElement& e : elements_)
-      if (e.source != FlowItem::Kind::note && e.source != FlowItem::Kind::figure) texts_.push_back(&e);
+    bool behind_figure = false;
+    for (FlowElement& e : elements_) {
+      behind_figure = behind_figure || e.source == FlowItem::Kind::figure;
+      if (e.source == FlowItem::Kind::note || e.source == FlowItem::Kind::figure) continue;
+      texts_.push_back(&e);
+      behind_figure_.push_back(behind_figure);
+      behind_figure = false;
+    }
   }
 
   void run() {
@@ -114,7 +120,7 @@ class FlowClassifier {
     }
     for (std::size_t i = 0; i < keys.size();) {
       std::size_t end = i, repeated = 0, behind = i;
-      for (; end < keys.size() && !keys[end].empty(); ++end) {
+      for (; end < keys.size() && !keys[end].empty() && !(end > i && behind_figure_[end]); ++end) {
         if (last[keys[end]] == end) continue;
         ++repeated;
         behind = end + 1;
@@ -275,6 +281,7 @@ class FlowClassifier {
   std::vector<FlowElement>& elements_;
   const BodyLook body_;
   std::vector<FlowElement*> texts_;
+  std::vector<bool> behind_figure_;  // of each of them: a figure stands between it and the one before
   std::vector<bool> contents_;
   HeadingSequence sequence_;
   std::size_t at_ = 0;

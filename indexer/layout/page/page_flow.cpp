@@ -30,6 +30,7 @@ class ColumnFlow {
     }
     const std::vector<TextLine> notes = taken_notes(region.boxes);
     is_column_ = region.is_column;
+    of_figure_ = region.of_figure;
     measure_edges();
     part_boxes(region.boxes);
     add_text_and_boxes();
@@ -142,6 +143,7 @@ class ColumnFlow {
       flush_pending();
       FlowItem item;
       item.in_column = is_column_;
+      item.of_figure = of_figure_;
       item.paragraph = std::move(p);
       items_.push_back(std::move(item));
     }
@@ -225,7 +227,7 @@ class ColumnFlow {
   std::vector<TextLine> lines_;
   std::vector<std::size_t> floats_, cuts_, pending_;
   LineLimits edges_;
-  bool is_column_ = false;
+  bool is_column_ = false, of_figure_ = false;
 };
 
 std::vector<Glyph> free_glyphs(const FlowPage& page) {
@@ -244,8 +246,9 @@ std::vector<Glyph> free_glyphs(const FlowPage& page) {
 
 std::vector<FlowItem> flow_of(const FlowPage& page, const std::vector<Font>& fonts, const LatinWords& words) {
   std::vector<FlowItem> items;
-  std::vector<Rect> boxes;
-  for (const PageTable& table : page.tables) boxes.push_back(table.box);
+  std::vector<FlowBox> boxes;
+  for (const PageTable& table : page.tables)
+    boxes.push_back({table.box, table.kind == PageTable::Kind::figure});
   ColumnFlow flow(page, fonts, words, items);
   for (const ColumnRegion& region : columns_in_order(free_glyphs(page), boxes, page.em)) flow.add(region);
   return items;

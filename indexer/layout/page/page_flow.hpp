@@ -27,6 +27,7 @@ struct FlowItem {
   bool first_in_column = false;  ///< of its kind
   bool last_in_column = false;
   bool in_column = false;  ///< of several columns side by side
+  bool of_figure = false;  ///< a caption or a note of a figure beside another
 };
 
 std::vector<FlowItem> flow_of(const FlowPage& page, const std::vector<Font>& fonts, const LatinWords& words);

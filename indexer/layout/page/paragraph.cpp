@@ -48,6 +48,9 @@ bool ends_like_ministry(std::string_view text) {
   return false;
 }
 
+// Of the size: lines set closer lie over each other.
+constexpr float least_pitch = 0.7f;
+
 class ParagraphBuilder {
  public:
   ParagraphBuilder(const std::vector<TextLine>& lines, const LimitsAt& limits, bool exact,
@@ -69,10 +72,14 @@ class ParagraphBuilder {
   }
 
  private:
-  // The lower third: paragraphs may be set apart, lines are not set closer.
+  // The lower third: paragraphs may be set apart, lines are not set closer. Those that lie over each other,
+  // as in a drawing, are no lines of one text.
   float usual_pitch() const {
     std::vector<float> steps;
-    for (std::size_t i = 1; i < lines_.size(); ++i) steps.push_back(lines_[i].box.y1 - lines_[i - 1].box.y1);
+    for (std::size_t i = 1; i < lines_.size(); ++i) {
+      const float step = lines_[i].box.y1 - lines_[i - 1].box.y1;
+      if (step > least_pitch * std::min(lines_[i].size, lines_[i - 1].size)) steps.push_back(step);
+    }
     if (steps.empty()) return 0;
     const auto place = steps.begin() + static_cast<std::ptrdiff_t>(steps.size() / (steps.size() > 3 ? 3 : 2));
     std::nth_element(steps.begin(), place, steps.end());
