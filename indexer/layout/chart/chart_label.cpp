@@ -65,9 +65,10 @@ ChartLabel label_of(const std::vector<Glyph>& glyphs, std::vector<std::uint32_t>
   label.glyphs = std::move(own);
   label.number = number_of(signs);
   const LineForm form = form_of(label.text);
-  label.names_chart = form == LineForm::caption || form == LineForm::caption_source ||
-                      form == LineForm::note || label.text.starts_with("備考") ||
-                      label.text.starts_with("資料") || label.text.starts_with("出典");
+  label.opens_caption = form == LineForm::caption;
+  label.names_chart = label.opens_caption || form == LineForm::caption_source || form == LineForm::note ||
+                      label.text.starts_with("備考") || label.text.starts_with("資料") ||
+                      label.text.starts_with("出典");
   // Numbers below a plot stand so close that they are one.
   const auto digits = static_cast<std::size_t>(std::count_if(signs.begin(), signs.end(), is_digit_sign));
   label.is_sentence =

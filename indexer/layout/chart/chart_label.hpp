@@ -17,6 +17,7 @@ struct ChartLabel {
   std::vector<std::uint32_t> glyphs;  ///< printed ones, from left to right: indexes into the glyphs given
   std::string text;
   std::optional<double> number;  ///< when it is nothing else: 1,200 -5.0 △3 40%
+  bool opens_caption = false;    ///< 図1 …
   bool names_chart = false;      ///< begins a caption, a note or a source: stands around charts, never within
   bool is_sentence = false;      ///< holds a full stop, or is longer than labels are
 };

@@ -2,6 +2,7 @@
 #include "indexer/layout/chart/find_charts.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <string_view>
 #include <utility>
 
@@ -19,7 +20,7 @@ constexpr std::size_t fewest_marks = 6;
 constexpr std::size_t most_labels = 3000;
 constexpr float slack = 2;
 // In sizes of the numbers at the axis: how far from the chart its words stand, and how large they are.
-constexpr float label_reach = 1.5F, largest_label = 1.3F;
+constexpr float label_reach = 1.5F, largest_label = 1.3F, caption_reach = 5;
 // Labels grow the chart, and it takes more of them: rows of a legend.
 constexpr int most_rounds = 8;
 
@@ -105,8 +106,10 @@ class ChartFinder {
 
   void find() {
     for (const ChartAxis& axis : chart_axes(labels_outside_tables()))
-      if (const auto plot = plot_area(axis, marks_, page_.em); plot && !holds_foreign(*plot))
+      if (auto plot = plot_area(axis, marks_, page_.em); plot && !holds_foreign(*plot)) {
+        plot->x1 = std::min(plot->x1, next_caption(axis, *plot));
         plots_.push_back({*plot, axis.size, axis.upright});
+      }
     merge(plots_);
     for (const Chart& plot : plots_) {
       const Chart chart = with_words(plot);
@@ -124,6 +127,21 @@ class ChartFinder {
           }))
         outside.push_back(label);
     return outside;
+  }
+
+  // Where the caption of the chart to the right begins, when the chart has one of its own beside it.
+  float next_caption(const ChartAxis& axis, const Rect& plot) const {
+    float next = 1e9F;
+    for (const ChartLabel& label : labels_) {
+      const float above = plot.y0 - label.box.y1;
+      if (!label.opens_caption || above < -axis.size || above > caption_reach * axis.size) continue;
+      const bool has_own = std::any_of(labels_.begin(), labels_.end(), [&](const ChartLabel& own) {
+        return own.opens_caption && std::abs(own.box.center_y() - label.box.center_y()) < own.size &&
+               own.box.center_x() > axis.box.x0 && own.box.x1 < label.box.x0;
+      });
+      if (has_own) next = std::min(next, label.box.x0);
+    }
+    return next;
   }
 
   bool holds_foreign(const Rect& box) const {

@@ -14,6 +14,8 @@ namespace {
 
 // Figures on one page: more are the parts of one drawing.
 constexpr std::size_t most_boxes = 60;
+// In em: smaller figures are parts of one.
+constexpr float least_width = 8, least_height = 4;
 // In sizes: the space between a figure and its caption or note, and between their lines.
 constexpr float caption_space = 2, line_space = 1;
 
@@ -53,7 +55,9 @@ class PairFinder {
   }
 
  private:
-  static bool side_by_side(const Rect& left, const Rect& right) {
+  bool side_by_side(const Rect& left, const Rect& right) const {
+    for (const Rect& box : {left, right})
+      if (box.width() < least_width * em_ || box.height() < least_height * em_) return false;
     const float shared = std::min(left.y1, right.y1) - std::max(left.y0, right.y0);
     return left.x1 <= right.x0 && shared > 0.5F * std::min(left.height(), right.height());
   }
@@ -66,11 +70,30 @@ class PairFinder {
     while (pair.first < rows_.size() && rows_[pair.first].box.center_y() < pair.top) ++pair.first;
     pair.end = pair.first;
     while (pair.end < rows_.size() && rows_[pair.end].box.center_y() < pair.bottom) ++pair.end;
+    if (pair.end < rows_.size())
+      pair.gutter = between_words(rows_[pair.end], left, right).value_or(pair.gutter);
+    if (pair.first > 0) pair.gutter = between_words(rows_[pair.first - 1], left, right).value_or(pair.gutter);
     for (std::size_t i = pair.first; i < pair.end; ++i)
       if (side(pair, i) == Side::crossing) return std::nullopt;
     const bool captions = add_above(pair, left, right), notes = add_below(pair, captions);
     if ((!captions && !notes) || has_box_across(pair)) return std::nullopt;
     return pair;
+  }
+
+  // Captions may be wider than their figures: where the row has its gap between the two.
+  static std::optional<float> between_words(const GlyphRow& row, const Rect& left, const Rect& right) {
+    std::optional<float> gutter;
+    float end = row.box.x1, widest = 1.5F * row.size;
+    for (const Glyph& glyph : row.glyphs) {
+      if (is_space_sign(glyph.code)) continue;
+      const float from = std::max(end, left.x1), to = std::min(glyph.box.x0, right.x0);
+      if (glyph.box.x0 - end > widest && from < to) {
+        widest = glyph.box.x0 - end;
+        gutter = (from + to) / 2;
+      }
+      end = glyph.box.x1;
+    }
+    return gutter;
   }
 
   Side side(const FigurePair& pair, std::size_t row) const { return side_of(rows_[row], pair.gutter); }
