@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include <bit>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -50,8 +49,8 @@ class Scorer {
   const QueryUnits& query() const { return query_; }
   /// The weight of the query's words that the passage holds.
   double weight_found(std::uint32_t passage) const { return board_[passage].found; }
-  /// How many of them it holds, other names left out.
-  int words_found(std::uint32_t passage) const { return std::popcount(board_[passage].units); }
+  /// How many of them it holds, itself or in the headings above, other names counted.
+  int words_in_reach(std::uint32_t passage) const;
 
  private:
   double share(std::uint32_t passage) const;
