@@ -25,8 +25,8 @@ std::vector<std::size_t> essential(const QueryUnits& query, double least) {
   return order;
 }
 
-// Rarity is no measure of what is missing: a good paragraph may do without the one name that is rarest. But it
-// holds half of the words, with the headings that a reader has just read (docs/ranking.md).
+// Rarity is no measure of what is missing: a good paragraph may do without the one name that is rarest. But
+// it holds half of the words, with the headings that a reader has just read (docs/ranking.md).
 bool holds_half_of_the_words(const Scorer& scorer, std::uint32_t passage) {
   return 2 * scorer.words_in_reach(passage) >= static_cast<int>(scorer.query().units.size());
 }
@@ -46,8 +46,7 @@ std::vector<RankedPassage> find_partial_matches(IndexReader& index, const Scorer
   for (const QuerySynonym& synonym : query.synonyms) lists.push_back(synonym.list.get());
   for (const PostingList* list : lists) {
     for (const std::uint32_t passage : list->passages) {
-      if (scorer.weight_found(passage) < least || taken[passage] ||
-          !holds_half_of_the_words(scorer, passage))
+      if (scorer.weight_found(passage) < least || taken[passage] || !holds_half_of_the_words(scorer, passage))
         continue;
       taken[passage] = true;
       if (!index.survey().counts(passage)) continue;

@@ -43,6 +43,9 @@ class Scorer {
   /// What it scores; reads its text.
   double in_text(std::uint32_t passage) const;
 
+  /// Whether it says something in sentences: no heading, caption, note or list.
+  bool is_running_text(std::uint32_t passage) const { return share(passage) == 1; }
+
   /// The same, part by part; the texts belong to query().
   ScoreBreakdown breakdown(std::uint32_t passage) const;
 
