@@ -2,6 +2,7 @@
 #include "indexer/layout/chart/chart_label.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "dict/utf8.hpp"
@@ -14,7 +15,7 @@ namespace {
 // Shares of the size.
 constexpr float label_gap = 0.6F, same_height = 0.35F, other_size = 0.25F, caption_gap = 2.2F;
 // Labels are words; longer ones are lines of a text. In signs.
-constexpr std::size_t longest_label = 40;
+constexpr std::size_t longest_label = 40, longest_number = 13;
 // Rows looked at for a glyph: those of columns set on other heights lie between.
 constexpr std::size_t looked_back = 4;
 
@@ -50,52 +51,55 @@ bool parts(const Glyph& before, const Glyph& next) {
          size - std::min(before.size, next.size) > other_size * size;
 }
 
-ChartLabel label_of(const std::vector<Glyph>& glyphs, std::vector<std::uint32_t> own) {
+ChartLabel label_of(const std::vector<Glyph>& glyphs, const std::vector<std::uint32_t>& own) {
   ChartLabel label;
   label.box = glyphs[own.front()].box;
-  std::u32string signs;
   for (const std::uint32_t i : own) {
     const Rect& box = glyphs[i].box;
     label.box = {std::min(label.box.x0, box.x0), std::min(label.box.y0, box.y0),
                  std::max(label.box.x1, box.x1), std::max(label.box.y1, box.y1)};
     label.size = std::max(label.size, glyphs[i].size);
-    signs += glyphs[i].code;
-    dict::append_utf8(label.text, glyphs[i].code);
   }
-  label.glyphs = std::move(own);
-  label.number = number_of(signs);
+  if (own.size() <= longest_number) {
+    std::array<char32_t, longest_number> signs{};
+    for (std::size_t k = 0; k < own.size(); ++k) signs[k] = glyphs[own[k]].code;
+    label.number = number_of({signs.data(), own.size()});
+  }
+  label.glyphs = own;
+  return label;
+}
+
+void read(ChartLabel& label, const std::vector<Glyph>& glyphs) {
+  std::size_t digits = 0;
+  for (const std::uint32_t i : label.glyphs) {
+    dict::append_utf8(label.text, glyphs[i].code);
+    digits += is_digit_sign(glyphs[i].code) ? 1 : 0;
+  }
+  if (label.number) return;
   const LineForm form = form_of(label.text);
   label.opens_caption = form == LineForm::caption;
   label.names_chart = label.opens_caption || form == LineForm::caption_source || form == LineForm::note ||
                       label.text.starts_with("備考") || label.text.starts_with("資料") ||
                       label.text.starts_with("出典");
   // Numbers below a plot stand so close that they are one.
-  const auto digits = static_cast<std::size_t>(std::count_if(signs.begin(), signs.end(), is_digit_sign));
-  label.is_sentence =
-      (signs.size() > longest_label && digits * 10 < signs.size() * 8) || contains_full_stop(label.text);
-  return label;
+  const std::size_t signs = label.glyphs.size();
+  label.is_sentence = (signs > longest_label && digits * 10 < signs * 8) || contains_full_stop(label.text);
 }
 
 // The words behind the number of a caption are part of it.
-void add(std::vector<ChartLabel>& labels, ChartLabel label) {
-  if (!labels.empty() && labels.back().names_chart) {
-    const ChartLabel& before = labels.back();
-    const float space = label.box.x0 - before.box.x1;
-    label.names_chart = label.names_chart ||
-                        (std::abs(label.box.center_y() - before.box.center_y()) < same_height * label.size &&
-                         std::abs(label.size - before.size) < other_size * label.size && space > 0 &&
-                         space < caption_gap * label.size);
-  }
-  labels.push_back(std::move(label));
+bool goes_on(const ChartLabel& before, const ChartLabel& label) {
+  const float space = label.box.x0 - before.box.x1;
+  return std::abs(label.box.center_y() - before.box.center_y()) < same_height * label.size &&
+         std::abs(label.size - before.size) < other_size * label.size && space > 0 &&
+         space < caption_gap * label.size;
 }
 
 }  // namespace
 
 std::optional<double> number_of(std::u32string_view text) {
   constexpr std::u32string_view minus = U"-－−–△▲‐";
-  constexpr std::size_t longest = 12;
   if (text.size() > 1 && (text.back() == U'%' || text.back() == U'％')) text.remove_suffix(1);
-  if (text.empty() || text.size() > longest) return std::nullopt;
+  if (text.empty() || text.size() > longest_number) return std::nullopt;
   const bool negative = minus.find(text.front()) != std::u32string_view::npos;
   if (negative) text.remove_prefix(1);
   double value = 0, scale = 0;
@@ -127,14 +131,21 @@ std::vector<ChartLabel> chart_labels(const std::vector<Glyph>& glyphs, const std
     std::vector<std::uint32_t> own;
     for (const std::uint32_t i : row.glyphs) {
       if (!own.empty() && parts(glyphs[own.back()], glyphs[i])) {
-        add(labels, label_of(glyphs, std::move(own)));
+        labels.push_back(label_of(glyphs, own));
         own.clear();
       }
       own.push_back(i);
     }
-    add(labels, label_of(glyphs, std::move(own)));
+    labels.push_back(label_of(glyphs, own));
   }
   return labels;
+}
+
+void read_labels(std::vector<ChartLabel>& labels, const std::vector<Glyph>& glyphs) {
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    read(labels[i], glyphs);
+    if (i > 0 && labels[i - 1].names_chart && goes_on(labels[i - 1], labels[i])) labels[i].names_chart = true;
+  }
 }
 
 }  // namespace hakusho::indexer

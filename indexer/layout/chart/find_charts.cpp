@@ -59,11 +59,13 @@ class ChartFinder {
       : tables_(std::move(tables)), page_(page), free_(page.glyphs.size(), true) {}
 
   std::vector<PageTable> run() {
+    for (const PageTable& table : tables_)
+      is_table_.push_back(table.kind == PageTable::Kind::table && !may_be_part(table));
     collect_marks();
     if (marks_.size() < fewest_marks) return std::move(tables_);
-    for (const PageTable& table : tables_)
-      if (table.kind == PageTable::Kind::table && !may_be_part(table))
-        for (const PageCell& cell : table.cells)
+    for (std::size_t i = 0; i < tables_.size(); ++i)
+      if (is_table_[i])
+        for (const PageCell& cell : tables_[i].cells)
           for (const std::uint32_t glyph : cell.glyphs) free_[glyph] = false;
     labels_ = chart_labels(page_.glyphs, free_);
     if (labels_.size() > most_labels) return std::move(tables_);
@@ -79,10 +81,9 @@ class ChartFinder {
  private:
   void collect_marks() {
     const auto add = [&](const Rect& mark) {
-      const bool of_table = std::any_of(tables_.begin(), tables_.end(), [&](const PageTable& table) {
-        return table.kind == PageTable::Kind::table && lies_in(table.box, mark) && !may_be_part(table);
-      });
-      if (!of_table) marks_.push_back(mark);
+      for (std::size_t i = 0; i < tables_.size(); ++i)
+        if (is_table_[i] && lies_in(tables_[i].box, mark)) return;
+      marks_.push_back(mark);
     };
     for (const Rule& rule : page_.rules) add(rule.line);
     for (const Rect& fill : page_.fills) add(fill);
@@ -105,11 +106,16 @@ class ChartFinder {
   }
 
   void find() {
-    for (const ChartAxis& axis : chart_axes(labels_outside_tables()))
-      if (auto plot = plot_area(axis, marks_, page_.em); plot && !holds_foreign(*plot)) {
-        plot->x1 = std::min(plot->x1, next_caption(axis, *plot));
-        plots_.push_back({*plot, axis.size, axis.upright});
-      }
+    std::vector<std::pair<ChartAxis, Rect>> plots;
+    for (const ChartAxis& axis : chart_axes(numbers_outside_tables()))
+      if (const auto plot = plot_area(axis, marks_, page_.em)) plots.emplace_back(axis, *plot);
+    if (plots.empty()) return;
+    read_labels(labels_, page_.glyphs);
+    for (auto& [axis, plot] : plots) {
+      if (holds_foreign(plot)) continue;
+      plot.x1 = std::min(plot.x1, next_caption(axis, plot));
+      plots_.push_back({plot, axis.size, axis.upright});
+    }
     merge(plots_);
     for (const Chart& plot : plots_) {
       const Chart chart = with_words(plot);
@@ -119,10 +125,10 @@ class ChartFinder {
   }
 
   // The numbers of a table may well count down in even steps.
-  std::vector<ChartLabel> labels_outside_tables() const {
+  std::vector<ChartLabel> numbers_outside_tables() const {
     std::vector<ChartLabel> outside;
     for (const ChartLabel& label : labels_)
-      if (std::none_of(tables_.begin(), tables_.end(), [&](const PageTable& table) {
+      if (label.number && std::none_of(tables_.begin(), tables_.end(), [&](const PageTable& table) {
             return table.kind == PageTable::Kind::table && holds_centre(table.box, label.box);
           }))
         outside.push_back(label);
@@ -248,7 +254,7 @@ class ChartFinder {
 
   std::vector<PageTable> tables_;
   const ChartPage& page_;
-  std::vector<bool> free_;
+  std::vector<bool> free_, is_table_;
   std::vector<Rect> marks_;
   std::vector<ChartLabel> labels_;
   std::vector<Chart> plots_, charts_;
