@@ -72,6 +72,19 @@ TEST_CASE("図を囲む本文は本文のままである", "[indexer][chart]") {
   CHECK(texts[0].find("支出") == std::string::npos);
 }
 
+TEST_CASE("軸の数と同じ大きさの本文も図に入らない", "[indexer][chart]") {
+  PageDraft page;
+  for (int i = 0; i <= 5; ++i) {
+    const float y = 200 + 20 * static_cast<float>(i);
+    page.text(60, y, std::to_string(500 - 100 * i)).across(y + 5, 90, 290);
+  }
+  page.text(60, 315, "句点のない行が図のすぐ下から始まり次の行へ");
+  page.text(60, 331, "続いていく").text(60, 180, "見出し");
+  const auto texts = figures(page);
+  REQUIRE(texts.size() == 1);
+  CHECK(texts[0] == "5004003002001000");
+}
+
 TEST_CASE("描かれたものの中に文があれば図にしない", "[indexer][chart]") {
   PageDraft page;
   chart(page, 60, 200);

@@ -15,7 +15,7 @@ namespace {
 // Shares of the size.
 constexpr float label_gap = 0.6F, same_height = 0.35F, other_size = 0.25F, caption_gap = 2.2F;
 // Labels are words; longer ones are lines of a text. In signs.
-constexpr std::size_t longest_label = 40, longest_number = 13;
+constexpr std::size_t longest_label = 40, longest_number = 12;
 // Rows looked at for a glyph: those of columns set on other heights lie between.
 constexpr std::size_t looked_back = 4;
 
@@ -75,6 +75,7 @@ void read(ChartLabel& label, const std::vector<Glyph>& glyphs) {
     dict::append_utf8(label.text, glyphs[i].code);
     digits += is_digit_sign(glyphs[i].code) ? 1 : 0;
   }
+  label.is_digits = digits * 10 >= label.glyphs.size() * 8;
   if (label.number) return;
   const LineForm form = form_of(label.text);
   label.opens_caption = form == LineForm::caption;
@@ -82,8 +83,8 @@ void read(ChartLabel& label, const std::vector<Glyph>& glyphs) {
                       label.text.starts_with("備考") || label.text.starts_with("資料") ||
                       label.text.starts_with("出典");
   // Numbers below a plot stand so close that they are one.
-  const std::size_t signs = label.glyphs.size();
-  label.is_sentence = (signs > longest_label && digits * 10 < signs * 8) || contains_full_stop(label.text);
+  label.is_sentence =
+      (label.glyphs.size() > longest_label && !label.is_digits) || contains_full_stop(label.text);
 }
 
 // The words behind the number of a caption are part of it.

@@ -19,6 +19,7 @@ struct ChartLabel {
   std::string text;                   ///< this and what follows: once read_labels has been called
   bool opens_caption = false;         ///< 図1 …
   bool names_chart = false;  ///< begins a caption, a note or a source: stands around charts, never within
+  bool is_digits = false;    ///< for the most part
   bool is_sentence = false;  ///< holds a full stop, or is longer than labels are
 };
 

@@ -20,7 +20,7 @@ constexpr std::size_t fewest_marks = 6;
 constexpr std::size_t most_labels = 3000;
 constexpr float slack = 2;
 // In sizes of the numbers at the axis: how far from the chart its words stand, and how large they are.
-constexpr float label_reach = 1.5F, largest_label = 1.3F, caption_reach = 5;
+constexpr float label_reach = 1.5F, text_reach = 0.6F, largest_label = 1.3F, caption_reach = 5;
 // Labels grow the chart, and it takes more of them: rows of a legend.
 constexpr int most_rounds = 8;
 
@@ -70,7 +70,8 @@ class ChartFinder {
     labels_ = chart_labels(page_.glyphs, free_);
     if (labels_.size() > most_labels) return std::move(tables_);
     find();
-    for (const Chart& chart : charts_) lift(chart);
+    for (const Chart& chart : charts_)
+      if (!cuts_table(chart)) lift(chart);
     if (!charts_.empty())
       std::sort(tables_.begin(), tables_.end(), [](const PageTable& a, const PageTable& b) {
         return a.box.y0 != b.box.y0 ? a.box.y0 < b.box.y0 : a.box.x0 < b.box.x0;
@@ -117,10 +118,8 @@ class ChartFinder {
       plots_.push_back({plot, axis.size, axis.upright});
     }
     merge(plots_);
-    for (const Chart& plot : plots_) {
-      const Chart chart = with_words(plot);
-      if (!cuts_table(chart)) charts_.push_back(chart);
-    }
+    for (const Chart& plot : plots_)
+      if (const Chart chart = with_words(plot); !cuts_table(chart)) charts_.push_back(chart);
     merge(charts_);
   }
 
@@ -198,12 +197,18 @@ class ChartFinder {
     });
   }
 
-  bool is_foreign(const ChartLabel& label) const { return label.names_chart || label.is_sentence; }
+  bool is_as_large_as_text(const ChartLabel& label) const { return label.size > 0.92F * page_.em; }
+
+  bool is_foreign(const ChartLabel& label) const {
+    constexpr std::size_t line_of_text = 15;  // signs
+    const bool is_line = label.glyphs.size() > line_of_text && !label.is_digits && is_as_large_as_text(label);
+    return label.names_chart || label.is_sentence || is_line;
+  }
 
   bool belongs(const Chart& chart, const Rect& plot, const ChartLabel& label) const {
     if (is_foreign(label) || label.size > largest_label * chart.size) return false;
     const float above = distance(label.box, chart.box).second, aside = distance(label.box, plot).first;
-    const float reach = label_reach * chart.size;
+    const float reach = (is_as_large_as_text(label) ? text_reach : label_reach) * chart.size;
     if (above > 0)  // below and above: rows that do not reach beyond the plot
       return above < reach && label.box.center_x() > plot.x0 - reach &&
              label.box.center_x() < plot.x1 + reach;
@@ -233,9 +238,11 @@ class ChartFinder {
     for (const ChartLabel& label : labels_)
       if (holds_centre(chart.box, label.box) && !is_foreign(label))
         for (const std::uint32_t glyph : label.glyphs) own[glyph] = true;
-    for (PageTable& table : tables_)
+    for (PageTable& table : tables_) {
       for (PageCell& cell : table.cells)
         std::erase_if(cell.glyphs, [&](std::uint32_t glyph) { return own[glyph]; });
+      std::erase_if(table.cells, [](const PageCell& cell) { return cell.glyphs.empty(); });
+    }
     std::erase_if(tables_, [&](const PageTable& table) { return !is_printed(table); });
     std::vector<std::uint32_t> glyphs;
     for (std::uint32_t i = 0; i < own.size(); ++i)
