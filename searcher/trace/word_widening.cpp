@@ -24,6 +24,7 @@ class Widener {
     while (!is_last()) {
       WordChange change{differences_[next_], next_, next_};
       ++next_;
+      trim(change.range);
       slide(change.range);
       widen(change);
       read_on(change);
@@ -47,6 +48,14 @@ class Widener {
   }
 
   bool is_last() const { return next_ == differences_.size(); }
+
+  // What is alike at the ends of a change, taken in when two became one, has not changed: の → 及び職員の is
+  // 及び職員 added.
+  void trim(Difference& d) const {
+    const auto left = [&] { return std::min(d.from_end - d.from_begin, d.to_end - d.to_begin); };
+    while (left() > 0 && from_.body()[d.from_end - 1] == to_.body()[d.to_end - 1]) --d.from_end, --d.to_end;
+    while (left() > 0 && from_.body()[d.from_begin] == to_.body()[d.to_begin]) ++d.from_begin, ++d.to_begin;
+  }
 
   // 「基盤」 added in 情報基盤技術 may have been found as 「報基盤」 of 「情報基盤…」: what was added or
   // dropped is moved by as little as puts it between words.
