@@ -41,6 +41,7 @@ SearchRun::SearchRun(IndexReader& index, Analyzer& analyzer, const Query& query,
   // A sentence is one word to the query language; what it asks for are its words, not the sentence.
   const bool sentence = one_word && evaluator_.leaves().front().runs.size() > 1;
   ranking_options_.grades_first = one_word && !sentence;
+  ranking_options_.whole_first = sentence;
   ranking_options_.partial_last = !sentence && options.scope == SearchScope::passage;
   ranking_options_.worst_grade = options.worst_grade;
   ranking_options_.sort = options.sort;

@@ -25,17 +25,10 @@ std::vector<std::size_t> essential(const QueryUnits& query, double least) {
   return order;
 }
 
-// Of three words and more, one alone says nothing of what was asked, however rare it is. Another name may
-// stand for two of them.
-bool holds_one_alone(const Scorer& scorer, double heaviest, std::uint32_t passage) {
-  return scorer.query().units.size() >= 3 && scorer.words_found(passage) <= 1 &&
-         scorer.weight_found(passage) <= heaviest * 1.0001;
-}
-
-double heaviest_of(const QueryUnits& query) {
-  double heaviest = 0;
-  for (const QueryUnit& unit : query.units) heaviest = std::max(heaviest, unit.weight);
-  return heaviest;
+// Rarity is no measure of what is missing: a good paragraph may do without the one name that is rarest. But
+// it holds half of the words, with the headings that a reader has just read (docs/ranking.md).
+bool holds_half_of_the_words(const Scorer& scorer, std::uint32_t passage) {
+  return 2 * scorer.words_in_reach(passage) >= static_cast<int>(scorer.query().units.size());
 }
 
 }  // namespace
@@ -45,7 +38,6 @@ std::vector<RankedPassage> find_partial_matches(IndexReader& index, const Scorer
   const QueryUnits& query = scorer.query();
   if (query.units.size() < 2) return {};
   const double least = query.total_weight * least_share;
-  const double heaviest = heaviest_of(query);
   std::vector<bool> taken(index.last_passage() + 1, false);
   for (const Candidate& candidate : full) taken[candidate.passage] = true;
   std::vector<RankedPassage> partial;
@@ -54,8 +46,7 @@ std::vector<RankedPassage> find_partial_matches(IndexReader& index, const Scorer
   for (const QuerySynonym& synonym : query.synonyms) lists.push_back(synonym.list.get());
   for (const PostingList* list : lists) {
     for (const std::uint32_t passage : list->passages) {
-      if (scorer.weight_found(passage) < least || taken[passage] ||
-          holds_one_alone(scorer, heaviest, passage))
+      if (scorer.weight_found(passage) < least || taken[passage] || !holds_half_of_the_words(scorer, passage))
         continue;
       taken[passage] = true;
       if (!index.survey().counts(passage)) continue;

@@ -41,6 +41,11 @@ int Ranking::year_of(const RankedPassage& item) const {
       .metadata.year.value_or(std::numeric_limits<int>::min());
 }
 
+// Captions and headings with the same words are many, and say nothing of it.
+bool Ranking::holds_all_of_it(const RankedPassage& item) const {
+  return item.grade == MatchGrade::word && !item.thesaurus && scorer_.is_running_text(item.passage);
+}
+
 Ranking::Waiting Ranking::waiting(std::uint32_t number) const {
   const RankedPassage& item = items_[number];
   std::uint64_t order = 0;
@@ -49,6 +54,7 @@ Ranking::Waiting Ranking::waiting(std::uint32_t number) const {
     const int year = std::clamp(year_of(item), 0, 0xFFFF);
     then(static_cast<std::uint64_t>(options_.sort == SortOrder::year_ascending ? 0xFFFF - year : year), 16);
   }
+  if (options_.whole_first) then(holds_all_of_it(item), 1);
   if (options_.partial_last) then(item.grade != MatchGrade::partial, 1);
   if (options_.grades_first) {
     then(!item.thesaurus, 1);

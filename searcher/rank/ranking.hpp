@@ -24,6 +24,7 @@ struct RankedPassage {
 
 struct RankingOptions {
   bool grades_first = false;  ///< a plain query of one word: grades order the hits
+  bool whole_first = false;   ///< a sentence: running text that holds it as it stands comes before all else
   bool partial_last = true;   ///< passages without all words come below those with them
   MatchGrade worst_grade = MatchGrade::partial;
   SortOrder sort = SortOrder::score;
@@ -55,6 +56,7 @@ class Ranking {
     std::uint32_t item = 0;
   };
   Waiting waiting(std::uint32_t item) const;
+  bool holds_all_of_it(const RankedPassage& item) const;
   bool before(const Waiting& a, const Waiting& b) const;
   bool tie_before(const RankedPassage& a, const RankedPassage& b) const;
   void decide(RankedPassage& item);

@@ -13,6 +13,7 @@ struct PassageScore {
   float found = 0;          ///< the weight of the words it holds
   float as_heading = 0;     ///< the same, where it is a heading
   std::uint32_t units = 0;  ///< which words
+  std::uint32_t named = 0;  ///< which words stand in it under another name
 };
 
 /// The scores of the passages that a search meets, by passage: a sparse set (Briggs & Torczon, "An efficient

@@ -2,6 +2,7 @@
 #include "searcher/rank/scorer.hpp"
 
 #include <algorithm>
+#include <bit>
 
 #include "dict/normalizer.hpp"
 #include "dict/utf8.hpp"
@@ -92,6 +93,7 @@ void Scorer::count_other_names() {
   for (const QuerySynonym& synonym : query_.synonyms) {
     for (std::size_t k = 0; k < synonym.list->size(); ++k) {
       PassageScore& score = board_.at(synonym.list->passages[k]);
+      score.named |= synonym.units;
       double missing = 0;
       for (std::size_t i = 0; i < query_.units.size(); ++i)
         if ((synonym.units & ~score.units) >> i & 1) missing += other_name_share * query_.units[i].weight;
@@ -116,6 +118,14 @@ void Scorer::count_inside_words() {
         board_.at(match.passage).words += static_cast<float>(
             inside_share * weight * saturated(match.count, survey_.relative_length(match.passage)));
   }
+}
+
+int Scorer::words_in_reach(std::uint32_t passage) const {
+  const auto held = [this](std::uint32_t at) { return board_[at].units | board_[at].named; };
+  std::uint32_t words = held(passage);
+  for (std::uint32_t above = survey_.parent(passage); above != 0; above = survey_.parent(above))
+    words |= held(above);
+  return std::popcount(words);
 }
 
 double Scorer::context(std::uint32_t passage) const {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include <bit>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -44,14 +43,17 @@ class Scorer {
   /// What it scores; reads its text.
   double in_text(std::uint32_t passage) const;
 
+  /// Whether it says something in sentences: no heading, caption, note or list.
+  bool is_running_text(std::uint32_t passage) const { return share(passage) == 1; }
+
   /// The same, part by part; the texts belong to query().
   ScoreBreakdown breakdown(std::uint32_t passage) const;
 
   const QueryUnits& query() const { return query_; }
   /// The weight of the query's words that the passage holds.
   double weight_found(std::uint32_t passage) const { return board_[passage].found; }
-  /// How many of them it holds, other names left out.
-  int words_found(std::uint32_t passage) const { return std::popcount(board_[passage].units); }
+  /// How many of them it holds, itself or in the headings above, other names counted.
+  int words_in_reach(std::uint32_t passage) const;
 
  private:
   double share(std::uint32_t passage) const;
