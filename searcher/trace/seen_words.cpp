@@ -128,12 +128,13 @@ void mend_by_characters(std::u32string_view text, Cut& cut) {
   }
 }
 
-// 7月産業 holds no 月産, 18日付け no 日付: 年, 月 and 日 after a digit are counters.
+// 7月産業 holds no 月産, 18日付け no 日付: 年, 月 and 日 after a digit are counters, with 度 and 間.
 void mend_dates(std::u32string_view text, Cut& cut) {
   for (std::size_t at = 1; at < text.size(); ++at) {
     if (!is_ascii_digit(text[at - 1]) || (text[at] != U'年' && text[at] != U'月' && text[at] != U'日'))
       continue;
-    const std::size_t end = at + (text.substr(at).starts_with(U"年度") ? 2 : 1);
+    const bool longer = text.substr(at).starts_with(U"年度") || text.substr(at + 1).starts_with(U'間');
+    const std::size_t end = at + (longer ? 2 : 1);
     cut.begins[end] = true;
     for (std::size_t i = at; i < end; ++i) {
       cut.begins[i] = i == at;
@@ -152,15 +153,17 @@ std::vector<Piece> pieces_of(const Cut& cut, std::size_t offset) {
 }
 
 // How many pieces from `first` on are one number with what stands before it and its counters; 0 for none.
-std::size_t number_at(std::u32string_view body, const std::vector<Piece>& pieces, std::size_t first) {
+std::size_t number_at(const ComparisonText& text, const std::vector<Piece>& pieces, std::size_t first) {
   const auto word = [&](std::size_t i) {
-    return body.substr(pieces[i].begin, pieces[i].end - pieces[i].begin);
+    return std::u32string_view(text.body()).substr(pieces[i].begin, pieces[i].end - pieces[i].begin);
   };
   std::size_t at = first;
   if (is_one_of(word(at), before_numbers)) ++at;
-  if (at == pieces.size() || (pieces[at].sort != Sort::count && !(at > first && word(at) == U"元"))) return 0;
+  if (at == pieces.size() || (at > first && text.stands_apart(pieces[at].begin))) return 0;
+  if (pieces[at].sort != Sort::count && !(at > first && word(at) == U"元")) return 0;
   const auto goes_on = [&](std::size_t i) {
-    return pieces[i].sort == Sort::count || pieces[i].sort == Sort::counter || is_one_of(word(i), counters);
+    return !text.stands_apart(pieces[i].begin) &&
+           (pieces[i].sort == Sort::count || pieces[i].sort == Sort::counter || is_one_of(word(i), counters));
   };
   for (++at; at < pieces.size() && goes_on(at);) ++at;
   return at - first;
@@ -242,7 +245,7 @@ void SeenWords::cut(std::size_t begin, std::size_t end, Analyzer& analyzer) {
   const std::vector<Piece> pieces = pieces_of(found, begin);
   const std::size_t first = words_.size();
   for (std::size_t i = 0; i < pieces.size();) {
-    const std::size_t count = number_at(body(), pieces, i);
+    const std::size_t count = number_at(text_, pieces, i);
     if (count > 0)
       words_.push_back({pieces[i].begin, pieces[i + count - 1].end, WordRole::number});
     else

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/trace/word_needs.hpp"
 
+#include <string_view>
+
 #include "dict/utf8.hpp"
 
 namespace hakusho::searcher {
@@ -46,6 +48,16 @@ bool needs_word_after(const Stretch& side) {
   return last->role == WordRole::prefix || (is_single_kanji(side) && is_nominal(side.words.after(side.end)));
 }
 
+// Brackets of a kind that are opened and not closed again.
+bool leaves_open(const Stretch& side, char32_t opening, char32_t closing) {
+  std::size_t open = 0;
+  for (std::size_t at = side.begin; at < side.end; ++at) {
+    open += side.words.body()[at] == opening;
+    open -= side.words.body()[at] == closing && open > 0;
+  }
+  return open > 0;
+}
+
 bool is_one_word(const Stretch& side) {
   return side.first() != nullptr && side.first() == side.last();
 }
@@ -73,6 +85,15 @@ bool needs_word_after(const SeenWords& from, const SeenWords& to, const Differen
   // 実証.
   const SeenWord* next = from.after(change.from_end);
   return next != nullptr && next->role == WordRole::doing && !(is_one_word(one) && is_one_word(other));
+}
+
+bool needs_closing_bracket(const SeenWords& from, const SeenWords& to, const Difference& change) {
+  if (change.from_end >= from.body().size() || change.to_end >= to.body().size()) return false;
+  constexpr std::u32string_view openings = U"(「『[【〔", closings = U")」』]】〕";
+  const std::size_t kind = closings.find(from.body()[change.from_end]);
+  return kind != std::u32string_view::npos && from.body()[change.from_end] == to.body()[change.to_end] &&
+         (leaves_open(earlier(from, change), openings[kind], closings[kind]) ||
+          leaves_open(later(to, change), openings[kind], closings[kind]));
 }
 
 bool is_lone_particle(const SeenWords& from, const SeenWords& to, const Difference& change) {

@@ -16,6 +16,9 @@ bool needs_word_before(const SeenWords& from, const SeenWords& to, const Differe
 /// to one kanji of it, する to a phrase that it closes.
 bool needs_word_after(const SeenWords& from, const SeenWords& to, const Difference& change);
 
+/// Whether a bracket that is opened in it is closed by the very next character.
+bool needs_closing_bracket(const SeenWords& from, const SeenWords& to, const Difference& change);
+
 /// Whether nothing but particles, with commas or without, stands on either side, and one at least.
 bool is_lone_particle(const SeenWords& from, const SeenWords& to, const Difference& change);
 

@@ -137,6 +137,10 @@ class Widener {
         break;
       widen(change);
     }
+    if (needs_closing_bracket(from_, to_, change.range)) {
+      step_on(change, 1);
+      widen(change);
+    }
     if (is_lone_particle(from_, to_, change.range)) take_in_nouns(change);
   }
 
