@@ -71,6 +71,9 @@ bool holds_date(const Side& side) {
   return year || limit || (era && behind.starts_with(U"年"));
 }
 
+// Of a longer clause the end is looked at, where the verb stands.
+constexpr std::size_t longest_clause = 400;
+
 /// The clause (up to 、 or 。 on either side) around the change, and where it begins.
 struct Clause {
   std::u32string_view text;
@@ -79,8 +82,9 @@ struct Clause {
 Clause last_clause_of_sentence(const Side& side) {
   std::size_t end = side.text.find(U'。', side.end > side.begin ? side.end - 1 : side.end);
   if (end == std::u32string_view::npos) end = side.text.size();
-  const std::size_t comma = side.text.substr(0, end).find_last_of(U"、。");
-  const std::size_t begin = comma == std::u32string_view::npos ? 0 : comma + 1;
+  const std::size_t first = end - std::min(end, longest_clause);
+  const std::size_t comma = side.text.substr(first, end - first).find_last_of(U"、。");
+  const std::size_t begin = comma == std::u32string_view::npos ? first : first + comma + 1;
   return {side.text.substr(begin, end - begin), begin};
 }
 

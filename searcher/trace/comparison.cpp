@@ -20,8 +20,8 @@ struct Heir {
 
 class Comparer {
  public:
-  Comparer(const SeriesLinks& series, std::size_t from, std::size_t to)
-      : series_(series), from_(from), to_(to) {
+  Comparer(const SeriesLinks& series, std::size_t from, std::size_t to, Analyzer& analyzer)
+      : series_(series), from_(from), to_(to), analyzer_(analyzer) {
     for (const RowLink& link : series.links())
       onward_[{link.from_year, link.from}].push_back({link.to, confidence_of(link)});
   }
@@ -104,7 +104,7 @@ class Comparer {
   std::vector<WordingChange> changes_between(std::size_t from, std::size_t to) const {
     const CellRole role = shown_column(from, to);
     return wording_changes(series_.text({from_, from}).text(role), series_.text({to_, to}).text(role),
-                           series_.renamed());
+                           series_.renamed(), &analyzer_);
   }
 
   // The changes are told of the texts that measure() shows.
@@ -127,13 +127,15 @@ class Comparer {
 
   const SeriesLinks& series_;
   std::size_t from_, to_;
+  Analyzer& analyzer_;
   std::map<RowPlace, std::vector<Heir>> onward_;
 };
 
 }  // namespace
 
-MeasureComparison compare_reports(const SeriesLinks& series, std::size_t from, std::size_t to) {
-  return Comparer(series, from, to).run();
+MeasureComparison compare_reports(const SeriesLinks& series, std::size_t from, std::size_t to,
+                                  Analyzer& analyzer) {
+  return Comparer(series, from, to, analyzer).run();
 }
 
 }  // namespace hakusho::searcher

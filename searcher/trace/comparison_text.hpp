@@ -26,6 +26,11 @@ class ComparisonText {
   /// Code points of the text that body()[begin, end) came from; an empty range is the place between two
   /// characters.
   TextRange origin(std::size_t begin, std::size_t end) const;
+  /// Whether more than a line break stands before body()[at], such as a bullet: another statement begins
+  /// there.
+  bool stands_apart(std::size_t at) const {
+    return at > 0 && at < origins_.size() && origins_[at].begin > origins_[at - 1].end + 1;
+  }
   std::size_t text_length() const { return text_length_; }
 
  private:

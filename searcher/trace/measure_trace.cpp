@@ -40,8 +40,8 @@ std::optional<RowPlace> row_at(const SeriesLinks& series, const Address& address
   return std::nullopt;
 }
 
-MeasureTrace trace_of(const SeriesLinks& series, const RowPlace& place) {
-  return build_trace(series, series.measure_of(place));
+MeasureTrace trace_of(const SeriesLinks& series, const RowPlace& place, Analyzer& analyzer) {
+  return build_trace(series, series.measure_of(place), analyzer);
 }
 
 // The series asked for, or that of the best hit that `wanted` takes.
@@ -76,7 +76,7 @@ MeasureTrace Searcher::trace_address(const searcher::Address& address, const Tra
     const auto place = row_at(series, address);
     if (!place) continue;
     if (trace.steps.empty()) {
-      trace = trace_of(series, *place);
+      trace = trace_of(series, *place, state_->analyzer);
       trace.series = name;
     } else {
       trace.others.push_back(name + " " + address_of(series.row(*place)));
@@ -102,7 +102,7 @@ MeasureTrace Searcher::trace_query(const std::string& text, const TraceOptions& 
   const SeriesLinks series(collect_rows(*state_->reader, name));
   const std::vector<RowPlace> measures = measures_of_hits(series, hits);
   if (measures.empty()) return trace_passages(query, hits, options);
-  MeasureTrace trace = trace_of(series, measures.front());
+  MeasureTrace trace = trace_of(series, measures.front(), state_->analyzer);
   trace.series = name;
   for (std::size_t i = 1; i < std::min(measures.size(), most_others + 1); ++i)
     trace.others.push_back(address_of(series.row(measures[i])));
@@ -126,7 +126,7 @@ MeasureTrace Searcher::trace_passages(const Query& query, const std::vector<Hit>
       if (!found.hits.empty()) years.push_back(std::move(found));
     }
   }
-  MeasureTrace trace = chain_of(years);
+  MeasureTrace trace = chain_of(years, state_->analyzer);
   trace.series = name;
   return trace;
 }
@@ -135,7 +135,7 @@ MeasureTrace Searcher::trace_series(const std::string& series) {
   return state_->answered([&] {
     IndexReader& index = *state_->reader;
     const std::string name = chosen_series(index, series);
-    MeasureTrace trace = build_trace(SeriesLinks(collect_rows(index, name)));
+    MeasureTrace trace = build_trace(SeriesLinks(collect_rows(index, name)), state_->analyzer);
     trace.series = name;
     return trace;
   });

@@ -35,8 +35,8 @@ std::vector<YearOfRows> as_rows(const std::vector<YearOfHits>& years) {
 
 class Chain {
  public:
-  explicit Chain(const std::vector<YearOfHits>& years)
-      : years_(years), rows_(as_rows(years)), features_(rows_) {}
+  Chain(const std::vector<YearOfHits>& years, Analyzer& analyzer)
+      : years_(years), rows_(as_rows(years)), features_(rows_), analyzer_(analyzer) {}
 
   MeasureTrace run() {
     MeasureTrace trace;
@@ -98,19 +98,20 @@ class Chain {
     for (const std::string& word : shared_words(features_, other, one, 3))
       words += (words.empty() ? "" : "、") + word;
     if (!words.empty()) link.reasons.push_back({"both speak of {0}", {words}});
-    if (likeness >= comparable) link.changes = wording_changes(one, other, RenamedBodies());
+    if (likeness >= comparable) link.changes = wording_changes(one, other, RenamedBodies(), &analyzer_);
     return link;
   }
 
   const std::vector<YearOfHits>& years_;
   std::vector<YearOfRows> rows_;
   RowFeatures features_;
+  Analyzer& analyzer_;
 };
 
 }  // namespace
 
-MeasureTrace chain_of(const std::vector<YearOfHits>& years) {
-  return Chain(years).run();
+MeasureTrace chain_of(const std::vector<YearOfHits>& years, Analyzer& analyzer) {
+  return Chain(years, analyzer).run();
 }
 
 }  // namespace hakusho::searcher

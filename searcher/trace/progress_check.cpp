@@ -39,7 +39,7 @@ class Checker {
     const ComparisonText& one = series_.text({link.from_year, link.from}).text(CellRole::plan);
     const ComparisonText& other = series_.text({link.to_year, link.to}).text(CellRole::plan);
     if (one.empty() || other.empty()) return false;
-    const std::vector<WordingChange> changes = wording_changes(one, other, series_.renamed());
+    const std::vector<WordingChange> changes = wording_changes(one, other, series_.renamed(), nullptr);
     return std::all_of(changes.begin(), changes.end(),
                        [](const WordingChange& change) { return change.change == ChangeClass::renamed; });
   }

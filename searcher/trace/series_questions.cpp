@@ -30,8 +30,8 @@ MeasureComparison Searcher::compare(int from_year, int to_year, const TraceOptio
   return state_->answered([&] {
     const std::string name = chosen_series(*state_->reader, options.series);
     const SeriesLinks series(collect_rows(*state_->reader, name));
-    MeasureComparison comparison =
-        compare_reports(series, place_of_year(series, from_year, name), place_of_year(series, to_year, name));
+    MeasureComparison comparison = compare_reports(series, place_of_year(series, from_year, name),
+                                                   place_of_year(series, to_year, name), state_->analyzer);
     comparison.series = name;
     return comparison;
   });

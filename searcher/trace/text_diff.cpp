@@ -2,6 +2,8 @@
 #include "searcher/trace/text_diff.hpp"
 
 #include <algorithm>
+#include <cstdlib>
+#include <unordered_map>
 
 namespace hakusho::searcher {
 namespace {
@@ -11,6 +13,26 @@ constexpr std::ptrdiff_t most_changes = 1200;
 
 bool is_digit(char32_t c) {
   return (c >= U'0' && c <= U'9') || c == U',' || c == U'.';
+}
+
+// At least so many characters changed, since one text has them more often than the other.
+std::ptrdiff_t least_changes(std::u32string_view from, std::u32string_view to) {
+  std::unordered_map<char32_t, std::ptrdiff_t> surplus;
+  for (const char32_t c : from) ++surplus[c];
+  for (const char32_t c : to) --surplus[c];
+  std::ptrdiff_t sum = 0;
+  for (const auto& [character, count] : surplus) sum += std::abs(count);
+  return sum;
+}
+
+// One text with something put in, of whatever length.
+std::optional<Difference> insertion(std::u32string_view from, std::u32string_view to) {
+  const std::size_t shorter = std::min(from.size(), to.size());
+  std::size_t before = 0, after = 0;
+  while (before < shorter && from[before] == to[before]) ++before;
+  while (before + after < shorter && from[from.size() - 1 - after] == to[to.size() - 1 - after]) ++after;
+  if (before + after < shorter || from.size() == to.size()) return std::nullopt;
+  return Difference{before, from.size() - after, before, to.size() - after};
 }
 
 // The furthest points of each round of Myers' algorithm; nothing beyond most_changes.
@@ -143,9 +165,15 @@ void slide(std::u32string_view from, std::u32string_view to, Difference& change)
 }  // namespace
 
 std::optional<std::vector<Difference>> differences_of(std::u32string_view from, std::u32string_view to) {
-  const auto rounds = search(from, to);
-  if (!rounds) return std::nullopt;
-  std::vector<Difference> found = joined(from, walk_back(*rounds, from.size(), to.size()));
+  std::vector<Difference> found;
+  if (const auto only = insertion(from, to)) {
+    found.push_back(*only);
+  } else {
+    if (least_changes(from, to) > most_changes) return std::nullopt;
+    const auto rounds = search(from, to);
+    if (!rounds) return std::nullopt;
+    found = joined(from, walk_back(*rounds, from.size(), to.size()));
+  }
   for (Difference& each : found) widen_over_digits(from, to, each);
   found = joined(from, found);
   for (Difference& each : found) slide(from, to, each);

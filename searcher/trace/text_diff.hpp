@@ -15,9 +15,9 @@ struct Difference {
 
 /// What two texts differ in, in order: a shortest list of changed characters (the greedy algorithm of Myers
 /// 1986), then what lies between two changes and is shorter than they are is taken into them, since single
-/// characters that happen to be alike mean nothing, and numbers change as a whole. Nothing where the texts
-/// are too unlike for the comparison to be worth its time, O((n + m) d) with d the number of changed
-/// characters.
+/// characters that happen to be alike mean nothing, and numbers change as a whole. What was only added, or
+/// only dropped, in one place is one difference of any length. Nothing where the texts are too unlike for the
+/// comparison to be worth its time, O((n + m) d) with d the number of changed characters, at most 1,200.
 std::optional<std::vector<Difference>> differences_of(std::u32string_view from, std::u32string_view to);
 
 }  // namespace hakusho::searcher

@@ -11,7 +11,7 @@ namespace {
 
 class Builder {
  public:
-  explicit Builder(const SeriesLinks& series) : series_(series) {}
+  Builder(const SeriesLinks& series, Analyzer& analyzer) : series_(series), analyzer_(analyzer) {}
 
   MeasureTrace run(const std::vector<RowPlace>& rows) {
     for (const RowPlace& place : rows) add_steps(place);
@@ -78,8 +78,8 @@ class Builder {
     if (from_step && to_step) {
       link.from = *from_step, link.to = *to_step;
       if (!row_link.split && !row_link.merged)
-        link.changes =
-            wording_changes(series_.text(from).text(one), series_.text(to).text(other), series_.renamed());
+        link.changes = wording_changes(series_.text(from).text(one), series_.text(to).text(other),
+                                       series_.renamed(), &analyzer_);
       link.type = type_of(row_link, link.changes);
       trace_.links.push_back(link);
     }
@@ -100,7 +100,7 @@ class Builder {
     link.changes.clear();
     if (!row_link.split && !row_link.merged)
       link.changes = wording_changes(series_.text(from).text(CellRole::next_plan),
-                                     series_.text(to).text(CellRole::plan), series_.renamed());
+                                     series_.text(to).text(CellRole::plan), series_.renamed(), &analyzer_);
     trace_.links.push_back(std::move(link));
   }
 
@@ -114,21 +114,22 @@ class Builder {
   }
 
   const SeriesLinks& series_;
+  Analyzer& analyzer_;
   MeasureTrace trace_;
   std::map<RowPlace, std::size_t> firsts_;  // the first step of each row
 };
 
 }  // namespace
 
-MeasureTrace build_trace(const SeriesLinks& series, const std::vector<RowPlace>& rows) {
-  return Builder(series).run(rows);
+MeasureTrace build_trace(const SeriesLinks& series, const std::vector<RowPlace>& rows, Analyzer& analyzer) {
+  return Builder(series, analyzer).run(rows);
 }
 
-MeasureTrace build_trace(const SeriesLinks& series) {
+MeasureTrace build_trace(const SeriesLinks& series, Analyzer& analyzer) {
   std::vector<RowPlace> all;
   for (std::size_t year = 0; year < series.years().size(); ++year)
     for (std::size_t row = 0; row < series.years()[year].rows.size(); ++row) all.push_back({year, row});
-  return build_trace(series, all);
+  return build_trace(series, all, analyzer);
 }
 
 }  // namespace hakusho::searcher

@@ -2,9 +2,11 @@
 #include "searcher/trace/wording.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "searcher/trace/change_class.hpp"
 #include "searcher/trace/text_diff.hpp"
+#include "searcher/trace/word_widening.hpp"
 
 namespace hakusho::searcher {
 namespace {
@@ -45,10 +47,39 @@ void add_actors(const ComparisonText& from, const ComparisonText& to, const Rena
       {same ? ChangeClass::renamed : ChangeClass::actor, from.subject_range(), to.subject_range()});
 }
 
+std::vector<WordChange> shown_changes(const ComparisonText& from, const ComparisonText& to,
+                                      const std::vector<Difference>& differences, Analyzer* analyzer) {
+  if (analyzer != nullptr) return in_whole_words(from, to, differences, *analyzer);
+  std::vector<WordChange> out;
+  for (const Difference& each : differences) out.push_back({each, out.size(), out.size()});
+  return out;
+}
+
+// In the order in which classes are tried; a name that changed beside something else is not all that changed.
+std::size_t rank(ChangeClass change) {
+  constexpr std::array order = {ChangeClass::condition_added, ChangeClass::condition_dropped,
+                                ChangeClass::verb_stronger,   ChangeClass::verb_weaker,
+                                ChangeClass::deadline,        ChangeClass::number,
+                                ChangeClass::scope,           ChangeClass::actor,
+                                ChangeClass::wording,         ChangeClass::renamed};
+  return static_cast<std::size_t>(std::find(order.begin(), order.end(), change) - order.begin());
+}
+
+// What a change does is judged by the characters that differ: the words around them stood there before.
+ChangeClass class_of_shown(const ComparisonText& from, const ComparisonText& to,
+                           const std::vector<Difference>& differences, const WordChange& change,
+                           const RenamedBodies& renamed) {
+  ChangeClass found = class_of(from.body(), to.body(), differences[change.first], renamed);
+  for (std::size_t i = change.first + 1; i <= change.last; ++i)
+    found = std::min(found, class_of(from.body(), to.body(), differences[i], renamed),
+                     [](ChangeClass one, ChangeClass other) { return rank(one) < rank(other); });
+  return found;
+}
+
 }  // namespace
 
 std::vector<WordingChange> wording_changes(const ComparisonText& from, const ComparisonText& to,
-                                           const RenamedBodies& renamed) {
+                                           const RenamedBodies& renamed, Analyzer* analyzer) {
   std::vector<WordingChange> changes;
   if (from.empty() || to.empty()) return changes;
   add_actors(from, to, renamed, changes);
@@ -58,9 +89,11 @@ std::vector<WordingChange> wording_changes(const ComparisonText& from, const Com
     changes.push_back({ChangeClass::rewritten, {0, from.text_length()}, {0, to.text_length()}});
     return changes;
   }
-  for (const Difference& each : *differences)
-    changes.push_back({class_of(from.body(), to.body(), each, renamed),
-                       from.origin(each.from_begin, each.from_end), to.origin(each.to_begin, each.to_end)});
+  for (const WordChange& each : shown_changes(from, to, *differences, analyzer)) {
+    changes.push_back({class_of_shown(from, to, *differences, each, renamed),
+                       from.origin(each.range.from_begin, each.range.from_end),
+                       to.origin(each.range.to_begin, each.range.to_end)});
+  }
   return changes;
 }
 

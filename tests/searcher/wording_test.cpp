@@ -11,7 +11,9 @@ using namespace hakusho::searcher;
 namespace {
 
 std::vector<WordingChange> changes(const std::string& from, const std::string& to) {
-  return wording_changes(ComparisonText(from), ComparisonText(to), RenamedBodies());
+  static const Dictionary dictionary;
+  static Analyzer analyzer(dictionary);
+  return wording_changes(ComparisonText(from), ComparisonText(to), RenamedBodies(), &analyzer);
 }
 
 ChangeClass only_class(const std::string& from, const std::string& to) {
@@ -57,7 +59,14 @@ TEST_CASE("目標の数は、まるごと変わる", "[searcher][trace][wording]
   const auto found = changes("相談員を全国の85か所に配置する。", "相談員を全国の95か所に配置する。");
   REQUIRE(found.size() == 1);
   CHECK(found.front().change == ChangeClass::number);
-  CHECK(found.front().from == TextRange{7, 9});
+  CHECK(found.front().from == TextRange{7, 11});
+}
+
+TEST_CASE("語に切らなければ、違う字だけを数える", "[searcher][trace][wording]") {
+  const auto found =
+      wording_changes(ComparisonText("総合訓練"), ComparisonText("総雑訓練"), RenamedBodies(), nullptr);
+  REQUIRE(found.size() == 1);
+  CHECK(found.front().from == TextRange{1, 2});
 }
 
 TEST_CASE("年度末は期限", "[searcher][trace][wording]") {
@@ -118,4 +127,14 @@ TEST_CASE("同じ文字列には違いがない", "[searcher][trace][diff]") {
 
 TEST_CASE("似ても似つかない長い文は比べるのをやめる", "[searcher][trace][diff]") {
   CHECK_FALSE(differences_of(std::u32string(1000, U'あ'), std::u32string(1000, U'い')).has_value());
+}
+
+TEST_CASE("加わっただけの段落は、長くても一つの違い", "[searcher][trace][diff]") {
+  const std::u32string head(3000, U'あ'), added(2000, U'う'), tail(3000, U'い');
+  const auto found = differences_of(head + tail, head + added + tail);
+  REQUIRE(found);
+  REQUIRE(found->size() == 1);
+  CHECK(found->front().from_begin == 3000);
+  CHECK(found->front().from_end == 3000);
+  CHECK(found->front().to_end == 5000);
 }
