@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <hakusho/error.hpp>
 #include <tuple>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -21,66 +22,48 @@ constexpr BlockKind last_kind = BlockKind::ruby;
   throw Error(ErrorCode::corrupt, {"the index"}, std::move(what), {"build it again with --rebuild"});
 }
 
-// Positions go up with the rows: what is left over is one number for a document.
-std::uint32_t number_of(Column column, const PassageColumns& row, std::size_t number) {
+// Calls use(field) for what a column is in a row.
+template <class Row, class Use>
+void with_field(Column column, Row& row, Use use) {
   switch (column) {
     case Column::document:
-      return row.document;
+      return use(row.document);
     case Column::position:
-      return row.position - static_cast<std::uint32_t>(number);
+      return use(row.position);
     case Column::parent_distance:
-      return row.parent_distance;
+      return use(row.parent_distance);
     case Column::text_hash:
-      return row.text_hash;
+      return use(row.text_hash);
     case Column::characters:
-      return row.characters;
+      return use(row.characters);
     case Column::ordinal:
-      return row.ordinal;
+      return use(row.ordinal);
     case Column::words:
-      return row.words;
+      return use(row.words);
     case Column::kind:
-      return row.kind;
+      return use(row.kind);
     case Column::flags:
-      return row.flags;
+      return use(row.flags);
     case Column::named_years:
-      return row.named_years;
+      return use(row.named_years);
   }
-  return 0;
 }
 
-void set_number(Column column, PassageColumns& row, std::size_t number, std::uint32_t value) {
-  switch (column) {
-    case Column::document:
-      row.document = value;
-      break;
-    case Column::position:
-      row.position = value + static_cast<std::uint32_t>(number);
-      break;
-    case Column::parent_distance:
-      row.parent_distance = value;
-      break;
-    case Column::text_hash:
-      row.text_hash = value;
-      break;
-    case Column::characters:
-      row.characters = value;
-      break;
-    case Column::ordinal:
-      row.ordinal = value;
-      break;
-    case Column::words:
-      row.words = static_cast<std::uint16_t>(value);
-      break;
-    case Column::kind:
-      row.kind = static_cast<std::uint8_t>(value);
-      break;
-    case Column::flags:
-      row.flags = static_cast<std::uint8_t>(value);
-      break;
-    case Column::named_years:
-      row.named_years = static_cast<std::uint8_t>(value);
-      break;
-  }
+// Positions go up with the rows: what is left over is one number for a document.
+std::uint32_t part_of_the_row(Column column, std::size_t row) {
+  return column == Column::position ? static_cast<std::uint32_t>(row) : 0;
+}
+
+std::uint32_t number_of(Column column, const PassageColumns& columns, std::size_t row) {
+  std::uint32_t number = 0;
+  with_field(column, columns, [&](auto field) { number = field; });
+  return number - part_of_the_row(column, row);
+}
+
+void set_number(Column column, PassageColumns& columns, std::size_t row, std::uint32_t number) {
+  number += part_of_the_row(column, row);
+  with_field(column, columns,
+             [&](auto& field) { field = static_cast<std::remove_reference_t<decltype(field)>>(number); });
 }
 
 std::size_t width_of(std::uint32_t largest) {
