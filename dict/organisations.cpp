@@ -91,8 +91,9 @@ class Register {
   std::unordered_map<std::string, std::vector<const Organisation*>> by_key_;
 };
 
+// Never destroyed: a thread may ask while the process ends.
 const Register& the_register() {
-  static const Register made;
+  static const Register& made = *new Register;
   return made;
 }
 

@@ -59,13 +59,14 @@ std::optional<ScaledVerb> VerbScale::last_verb(std::u32string_view clause) const
   return last ? last : last_light;
 }
 
+// Never destroyed: a thread may ask while the process ends.
 const VerbScale& verb_scale() {
-  static const VerbScale scale(embedded_text(hakusho_verb_scale, hakusho_verb_scale_size));
+  static const VerbScale& scale = *new VerbScale(embedded_text(hakusho_verb_scale, hakusho_verb_scale_size));
   return scale;
 }
 
 bool holds_condition(std::u32string_view text) {
-  static const std::vector<std::u32string> phrases = condition_list();
+  static const std::vector<std::u32string>& phrases = *new std::vector<std::u32string>(condition_list());
   return std::any_of(phrases.begin(), phrases.end(), [&](const std::u32string& phrase) {
     return text.find(phrase) != std::u32string_view::npos;
   });

@@ -90,9 +90,8 @@ const std::vector<std::size_t>& IndexReader::terms_ending_with(std::string_view 
 }
 
 std::shared_ptr<const PostingList> IndexReader::postings(std::string_view term) {
-  static const auto none = std::make_shared<const PostingList>();
   const std::size_t place = vocabulary().find(term);
-  return place == vocabulary().size() ? none : postings(place);
+  return place == vocabulary().size() ? std::make_shared<const PostingList>() : postings(place);
 }
 
 void IndexReader::heed_cancellation() const {
