@@ -93,8 +93,8 @@ class PackedColumns {
   std::size_t size() const { return size_; }
   /// Fills in what the columns here say of a row.
   void read(std::size_t row, PassageColumns& into) const;
-  /// Calls take(row, number) for each row of a column, in order: who wants a column of all passages gets it
-  /// in a tenth of the time that read() takes. Of Column::position the number of the row is taken off.
+  /// Calls take(row, number) for each row of a column, in order, without asking for each how wide the numbers
+  /// are. Of Column::position the number of the row is taken off.
   template <class Take>
   void for_each(Column column, Take take) const {
     switch (layout_of(column).width) {

@@ -6,8 +6,6 @@
 #include <tuple>
 #include <utility>
 
-#include "dict/utf8.hpp"
-
 namespace hakusho::dict {
 namespace {
 
@@ -19,11 +17,6 @@ constexpr std::size_t usual_character_bytes = 1024;
 // A damaged number must not cost memory: pieces of characters are fewer than twice the terms, or nearly
 // empty.
 constexpr std::uint64_t most_terms = 1u << 28;
-
-[[noreturn]] void fail() {
-  throw Error(ErrorCode::corrupt, {"the index"}, {"its vocabulary is damaged"},
-              {"build it again with --rebuild"});
-}
 
 void append_offset(std::string& out, std::size_t offset) {
   for (std::size_t byte = 0; byte < offset_bytes; ++byte) out += static_cast<char>(offset >> (8 * byte));
@@ -92,11 +85,7 @@ std::vector<Pair> pairs_of(const MemoryVocabulary& vocabulary) {
   for (std::size_t i = 0; i < vocabulary.size(); ++i) {
     const std::string_view term = vocabulary.view(i);
     const auto group = static_cast<std::uint32_t>(i / terms_per_group);
-    for (std::size_t at = 0; at < term.size();) {
-      const char32_t character = next_code_point(term, at);
-      std::size_t behind = at;
-      pairs.push_back({character, at < term.size() ? next_code_point(term, behind) : end_of_term, group});
-    }
+    each_pair(term, [&](char32_t character, char32_t next) { pairs.push_back({character, next, group}); });
   }
   std::sort(pairs.begin(), pairs.end());
   pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
@@ -164,6 +153,11 @@ std::string_view find_entry(std::string_view bytes, char32_t wanted) {
 
 }  // namespace
 
+void fail_as_damaged_vocabulary() {
+  throw Error(ErrorCode::corrupt, {"the index"}, {"its vocabulary is damaged"},
+              {"build it again with --rebuild"});
+}
+
 EncodedVocabulary encode(const MemoryVocabulary& vocabulary) {
   EncodedVocabulary encoded;
   for (std::size_t first = 0; first < vocabulary.size(); first += terms_per_piece)
@@ -176,19 +170,20 @@ EncodedVocabulary encode(const MemoryVocabulary& vocabulary) {
 VocabularyDirectory::VocabularyDirectory(std::string_view bytes) {
   ByteReader in(bytes);
   const std::uint64_t terms = in.number(), character_pieces = in.number();
-  if (terms > most_terms || character_pieces == 0 || character_pieces > 2 * terms + 1) fail();
+  if (terms > most_terms || character_pieces == 0 || character_pieces > 2 * terms + 1)
+    fail_as_damaged_vocabulary();
   terms_ = static_cast<std::size_t>(terms);
   character_pieces_ = static_cast<std::size_t>(character_pieces);
   const std::size_t pieces = (terms_ + terms_per_piece - 1) / terms_per_piece;
-  if (pieces > in.left()) fail();
+  if (pieces > in.left()) fail_as_damaged_vocabulary();
   firsts_.reserve(pieces);
   for (std::string term; firsts_.size() < pieces; firsts_.push_back(term)) {
     const std::uint64_t shared = in.number();
-    if (shared > term.size()) fail();
+    if (shared > term.size()) fail_as_damaged_vocabulary();
     term.resize(static_cast<std::size_t>(shared));
     term += in.text();
   }
-  if (!in.at_end()) fail();
+  if (!in.at_end()) fail_as_damaged_vocabulary();
 }
 
 bool GroupWalk::next() {
@@ -196,7 +191,7 @@ bool GroupWalk::next() {
   // A group's first term has nothing to share.
   const std::uint64_t shared = first_ ? 0 : in_.number();
   const std::string_view rest = in_.text();
-  if (shared > size_ || shared + rest.size() > term_.size()) fail();
+  if (shared > size_ || shared + rest.size() > term_.size()) fail_as_damaged_vocabulary();
   std::copy(rest.begin(), rest.end(), term_.begin() + static_cast<std::ptrdiff_t>(shared));
   size_ = static_cast<std::size_t>(shared) + rest.size();
   passages_ = static_cast<std::uint32_t>(in_.number());
@@ -208,11 +203,11 @@ bool GroupWalk::next() {
 TermPiece::TermPiece(std::string bytes) : bytes_(std::move(bytes)) {
   ByteReader in(bytes_);
   const std::uint64_t terms = in.number();
-  if (terms == 0 || terms > terms_per_piece) fail();
+  if (terms == 0 || terms > terms_per_piece) fail_as_damaged_vocabulary();
   terms_ = static_cast<std::size_t>(terms);
   offsets_ = bytes_.size() - in.left();
   groups_begin_ = offsets_ + groups() * offset_bytes;
-  if (groups_begin_ > bytes_.size()) fail();
+  if (groups_begin_ > bytes_.size()) fail_as_damaged_vocabulary();
 }
 
 std::string_view TermPiece::bytes_of(std::size_t group) const {
@@ -220,7 +215,7 @@ std::string_view TermPiece::bytes_of(std::size_t group) const {
   const std::size_t begin = offset_at(bytes_, offsets_ + group * offset_bytes);
   const std::size_t end =
       group + 1 < groups() ? offset_at(bytes_, offsets_ + (group + 1) * offset_bytes) : all.size();
-  if (begin > end || end > all.size()) fail();
+  if (begin > end || end > all.size()) fail_as_damaged_vocabulary();
   return all.substr(begin, end - begin);
 }
 

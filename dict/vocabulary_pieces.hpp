@@ -10,6 +10,7 @@
 #include "dict/byte_stream.hpp"
 #include "dict/memory_vocabulary.hpp"
 #include "dict/schema.hpp"
+#include "dict/utf8.hpp"
 
 namespace hakusho::dict {
 
@@ -31,6 +32,9 @@ struct EncodedVocabulary {
   std::vector<std::string> characters;  ///< by character_piece_of
 };
 EncodedVocabulary encode(const MemoryVocabulary& vocabulary);
+
+/// For who finds that pieces make no sense. Throws Error (corrupt).
+[[noreturn]] void fail_as_damaged_vocabulary();
 
 /// How many terms and pieces there are, and with which term each begins.
 class VocabularyDirectory {
@@ -90,6 +94,16 @@ class TermPiece {
 
 /// Stands for the end of a term, behind its last character.
 inline constexpr char32_t end_of_term = 0;
+
+/// Calls take(character, next) for each character of `text` and what stands behind it.
+template <class Take>
+void each_pair(std::string_view text, Take take) {
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t character = next_code_point(text, at);
+    std::size_t behind = at;
+    take(character, at < text.size() ? next_code_point(text, behind) : end_of_term);
+  }
+}
 
 /// Which groups have a term with one character right behind another. Immutable; threads share it.
 class CharacterPiece {

@@ -80,8 +80,9 @@ dict::PassageColumns IndexContents::columns(const Shards& shards, std::uint32_t 
 // A document that counts in another shard is dead in this one.
 void IndexContents::fit_into_union(const Shards& shards, std::size_t shard, dict::PassageColumns& row) {
   const Documents& documents = united_documents(shards);
-  const std::uint32_t first = shard == 0 ? 0 : documents.ends[shard - 1], end = documents.ends[shard];
-  if (row.document >= end - first) throw damaged(shards[shard]->name(), "a passage belongs to no document");
+  const std::uint32_t first = documents.first_of(shard);
+  if (row.document >= documents.ends[shard] - first)
+    throw damaged(shards[shard]->name(), "a passage belongs to no document");
   row.document += first;
   if (documents.all.repeated[row.document]) row.flags |= dict::PassageColumns::dead_flag;
 }
@@ -91,6 +92,7 @@ const IndexContents::Documents& IndexContents::united_documents(const Shards& sh
     Documents documents;
     if (shards.size() == 1) {
       documents.all.rows = documents_of(*shards.front());
+      documents.ends = {static_cast<std::uint32_t>(documents.all.rows.size())};
       return documents;
     }
     std::vector<std::vector<dict::DocumentEntry>> tables;
@@ -133,15 +135,14 @@ const PassageSurvey& IndexContents::survey(const Shards& shards) {
 
 void IndexContents::survey_shard(const Shards& shards, std::size_t shard, PassageSurvey& survey) {
   const Documents& documents = united_documents(shards);
-  const std::uint32_t first_document = shard == 0 ? 0 : documents.ends[shard - 1];
-  const std::size_t end_of_documents = shards.size() == 1 ? documents.all.rows.size() : documents.ends[shard];
+  const std::uint32_t first_document = documents.first_of(shard);
   std::uint32_t passage = passages_before_[shard] + 1;
   for (std::size_t chunk = 0; chunk < chunks_of(*shards[shard]); ++chunk) {
     const dict::PackedColumns rows = read_ranking(*shards[shard], chunk);
     std::uint32_t last_document = 0;
     rows.for_each(dict::Column::document,
                   [&](std::size_t, std::uint32_t row) { last_document = std::max(last_document, row); });
-    if (last_document >= end_of_documents - first_document)
+    if (last_document >= documents.ends[shard] - first_document)
       throw damaged(shards[shard]->name(), "a passage belongs to no document");
     survey.add(passage, rows, first_document, documents.all.repeated);
     passage += static_cast<std::uint32_t>(rows.size());

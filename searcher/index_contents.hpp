@@ -57,6 +57,7 @@ class IndexContents {
   struct Documents {
     dict::DocumentUnion all;
     std::vector<std::uint32_t> ends;  // by shard
+    std::uint32_t first_of(std::size_t shard) const { return shard == 0 ? 0 : ends[shard - 1]; }
   };
   struct ColumnChunk {
     Once<dict::PackedColumns> ranking, places;

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <hakusho/error.hpp>
 #include <iterator>
+#include <optional>
+#include <utility>
 
 #include "dict/utf8.hpp"
 
@@ -12,21 +14,19 @@ namespace {
 
 using dict::groups_per_piece, dict::terms_per_group, dict::terms_per_piece;
 
-[[noreturn]] void fail() {
-  throw Error(ErrorCode::corrupt, {"the index"}, {"its vocabulary is damaged"},
-              {"build it again with --rebuild"});
-}
+using dict::fail_as_damaged_vocabulary;
 
 // A piece that is missing is not an empty one.
 std::string fetched(const VocabularyPieces::Fetch& fetch, const std::string& key) {
   std::string bytes = fetch(key);
-  if (bytes.empty()) fail();
+  if (bytes.empty()) fail_as_damaged_vocabulary();
   return bytes;
 }
 
 dict::TermPiece term_piece_of(std::string bytes, std::size_t piece, std::size_t all_terms) {
   dict::TermPiece terms(std::move(bytes));
-  if (terms.terms() != std::min(terms_per_piece, all_terms - piece * terms_per_piece)) fail();
+  if (terms.terms() != std::min(terms_per_piece, all_terms - piece * terms_per_piece))
+    fail_as_damaged_vocabulary();
   return terms;
 }
 
@@ -34,12 +34,6 @@ std::vector<std::uint32_t> common(const std::vector<std::uint32_t>& a, const std
   std::vector<std::uint32_t> both;
   std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
   return both;
-}
-
-std::u32string characters_of(std::string_view text) {
-  std::u32string characters;
-  for (std::size_t at = 0; at < text.size();) characters += dict::next_code_point(text, at);
-  return characters;
 }
 
 }  // namespace
@@ -84,7 +78,7 @@ dict::GroupWalk StoredVocabulary::walk_of(std::size_t group) const {
 dict::GroupWalk StoredVocabulary::walk_to(std::size_t index) const {
   dict::GroupWalk walk = walk_of(index / terms_per_group);
   for (std::size_t i = 0; i <= index % terms_per_group; ++i)
-    if (!walk.next()) fail();
+    if (!walk.next()) fail_as_damaged_vocabulary();
   return walk;
 }
 
@@ -138,16 +132,18 @@ dict::TermRange StoredVocabulary::beginning_with(std::string_view prefix, dict::
 
 // That hold each pair of characters of `part`: few others than those that hold `part`.
 std::vector<std::uint32_t> StoredVocabulary::groups_holding(std::string_view part, bool at_end) const {
-  std::u32string characters = characters_of(part);
-  if (at_end) characters += dict::end_of_term;
-  if (characters.size() == 1) return piece_of(characters[0]).groups_with(characters[0]);
-  std::vector<std::uint32_t> groups;
-  for (std::size_t i = 0; i + 1 < characters.size(); ++i) {
-    const auto more = piece_of(characters[i]).groups_with(characters[i], characters[i + 1]);
-    groups = i == 0 ? more : common(groups, more);
-    if (groups.empty()) break;
-  }
-  return groups;
+  std::optional<std::vector<std::uint32_t>> groups;
+  const auto keep = [&](std::vector<std::uint32_t> more) {
+    groups = groups ? common(*groups, more) : std::move(more);
+  };
+  dict::each_pair(part, [&](char32_t character, char32_t next) {
+    if (groups && groups->empty()) return;
+    if (next != dict::end_of_term || at_end)
+      keep(piece_of(character).groups_with(character, next));
+    else if (!groups)
+      keep(piece_of(character).groups_with(character));  // the only one
+  });
+  return groups.value_or(std::vector<std::uint32_t>());
 }
 
 template <class Wanted>
@@ -155,7 +151,7 @@ std::vector<std::size_t> StoredVocabulary::terms_in(const std::vector<std::uint3
                                                     Wanted wanted) const {
   std::vector<std::size_t> found;
   for (const std::uint32_t group : groups) {
-    if (group >= directory().groups()) fail();
+    if (group >= directory().groups()) fail_as_damaged_vocabulary();
     std::size_t position = group * terms_per_group;
     for (dict::GroupWalk walk = walk_of(group); walk.next(); ++position)
       if (wanted(walk.term())) found.push_back(position);

@@ -5,16 +5,16 @@
 #include <array>
 #include <string>
 
+#include "dict/phrase_text.hpp"
 #include "dict/utf8.hpp"
 
 namespace hakusho::searcher {
 namespace {
 
-bool is_ascii_digit(char32_t c) {
-  return c >= U'0' && c <= U'9';
-}
+using dict::is_ascii_digit;
+
 bool is_ascii_word(char32_t c) {
-  return is_ascii_digit(c) || (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
+  return is_ascii_digit(c) || dict::is_latin_letter(c);
 }
 bool is_sign(char32_t c) {
   if (c < 0x80) return !is_ascii_word(c);

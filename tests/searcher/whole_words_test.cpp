@@ -5,17 +5,13 @@
 
 #include "dict/utf8.hpp"
 #include "searcher/trace/wording.hpp"
+#include "tests/support/wording_changes.hpp"
 
 using namespace hakusho;
 using namespace hakusho::searcher;
+using hakusho::test::changes;
 
 namespace {
-
-std::vector<WordingChange> changes(const std::string& from, const std::string& to) {
-  static const Dictionary dictionary;
-  static Analyzer analyzer(dictionary);
-  return wording_changes(ComparisonText(from), ComparisonText(to), RenamedBodies(), &analyzer);
-}
 
 std::string part(const std::string& text, const TextRange& range) {
   const std::size_t begin = dict::byte_offset(text, range.begin);

@@ -4,17 +4,13 @@
 #include <catch2/catch.hpp>
 
 #include "searcher/trace/text_diff.hpp"
+#include "tests/support/wording_changes.hpp"
 
 using namespace hakusho;
 using namespace hakusho::searcher;
+using hakusho::test::changes;
 
 namespace {
-
-std::vector<WordingChange> changes(const std::string& from, const std::string& to) {
-  static const Dictionary dictionary;
-  static Analyzer analyzer(dictionary);
-  return wording_changes(ComparisonText(from), ComparisonText(to), RenamedBodies(), &analyzer);
-}
 
 ChangeClass only_class(const std::string& from, const std::string& to) {
   const auto found = changes(from, to);
