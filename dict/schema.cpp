@@ -13,6 +13,12 @@ std::string metadata_key::terms(std::size_t piece) {
 std::string metadata_key::characters(std::size_t piece) {
   return "characters/" + std::to_string(piece);
 }
+std::string metadata_key::postings(std::size_t piece) {
+  return "postings/" + std::to_string(piece);
+}
+std::string metadata_key::long_postings(std::size_t number) {
+  return "long_postings/" + std::to_string(number);
+}
 std::string metadata_key::documents(std::size_t chunk) {
   return "documents/" + std::to_string(chunk);
 }

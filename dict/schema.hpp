@@ -10,17 +10,18 @@
 /// index_format, that page and a test together.
 ///
 /// An index is a folder with a stub file XAPIANDB that names the current generation, a Xapian database
-/// (glass, no positions, term lists with value slots and without terms) in a folder beside it. A run of the
-/// indexer builds the next generation and swaps it in by renaming the stub.
+/// (glass) in a folder beside it. A run of the indexer builds the next generation and swaps it in by renaming
+/// the stub.
 ///
 /// Each Xapian document is one passage. Passages of a report that were written together follow each
 /// other, a heading before what stands below it.
-///   terms   every word of the passage's matching key, as MeCab cut it: joined in order the words are the
-///   key. A word
-///           longer than max_term_bytes is several terms. Keys have no capitals, so no term begins with one.
-///           wdf is the number of occurrences.
 ///   values  record_slot holds the passage record (passage_record.hpp), compressed with the text dictionary.
 ///   data    empty: Xapian would deflate it a second time, in vain, for a tenth of all indexing time.
+///   terms   none. The words of passages are turned round into posting lists by ourselves: Xapian keeps them
+///   in trees that take two fifths of all indexing time, and its lists are half as long again.
+///
+/// The terms are every word of the passages' matching keys, as MeCab cut them: joined in order the words are
+/// the key. A word longer than max_term_bytes is several terms.
 ///
 /// Metadata keys hold the rest, written once when a generation is made:
 ///   format          index_format in decimal
@@ -31,12 +32,14 @@
 ///   vocabulary      how many terms there are, and with which each piece begins (vocabulary_pieces.hpp)
 ///   terms/N         the N-th piece of all terms with the number of passages that hold them
 ///   characters/N    which terms have which characters one behind the other
+///   postings/N      which passages hold the terms of the N-th piece of postings, and how often
+///   long_postings/N the N-th list that is too long for a piece (posting_lists.hpp)
 ///   documents/N     the N-th chunk of the table of documents (document_table.hpp)
 ///   ranking/N       the N-th chunk of what ranking wants to know of every passage (passage_columns.hpp)
 ///   places/N        the N-th chunk of what else is known of it without its record
 namespace hakusho::dict {
 
-inline constexpr int index_format = 6;
+inline constexpr int index_format = 7;
 
 inline constexpr const char* stub_file = "XAPIANDB";
 inline constexpr const char* lock_file = "lock";
@@ -50,6 +53,8 @@ inline constexpr const char* text_dictionary = "text_dictionary";
 inline constexpr const char* vocabulary = "vocabulary";
 std::string terms(std::size_t piece);
 std::string characters(std::size_t piece);
+std::string postings(std::size_t piece);
+std::string long_postings(std::size_t number);
 std::string documents(std::size_t chunk);
 std::string ranking(std::size_t chunk);
 std::string places(std::size_t chunk);
@@ -58,7 +63,7 @@ std::string places(std::size_t chunk);
 /// Value slot of the passage record.
 inline constexpr unsigned record_slot = 0;
 
-/// Xapian takes 245 bytes; a byte may be doubled when it is zero, but keys hold no zeros.
+/// Bytes of the longest term: who reads terms has room for it.
 inline constexpr std::size_t max_term_bytes = 240;
 
 /// Whether long blocks are cut behind this character of a matching key: the end of a sentence, or what closes

@@ -2,6 +2,8 @@
 // A phrase is a chain of years: 2018・2019年度, 平成30年度から令和4年度まで. The unit behind the last is the
 // unit of all.
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <hakusho/calendar.hpp>
 #include <set>
 
@@ -35,12 +37,17 @@ Link link_at(const PhraseText& text, std::size_t i) {
   return {};
 }
 
+// Every character of every text is asked for: a bit of a table answers it.
+constexpr auto beginnings = [] {
+  std::array<std::uint64_t, 0x10000 / 64> bits{};
+  for (const char32_t c : std::u32string_view(U"0123456789令平昭大明㋿㍻㍼㍽㍾RHSTMFrhstm西一二千本今昨前翌"
+                                              U"来次同当再過直最向こ"))
+    bits[c / 64] |= std::uint64_t{1} << (c % 64);
+  return bits;
+}();
+
 bool may_begin(char32_t c) {
-  return is_ascii_digit(c) ||
-         is_one_of(
-             c,
-             U"令平昭大明㋿㍻㍼㍽㍾RHSTMFrhstm西一二千本今昨前翌来次同当再過直最"
-             U"向こ");
+  return c < 0x10000 && (beginnings[c / 64] >> (c % 64) & 1) != 0;
 }
 
 // 03-2023-1234, Ver.2023, 第2023号: the number is a part of something else.

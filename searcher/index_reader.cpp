@@ -102,16 +102,17 @@ void IndexReader::heed_cancellation() const {
 std::shared_ptr<const PostingList> IndexReader::postings(std::size_t term) {
   heed_cancellation();
   if (const auto known = postings_.find(term); known != postings_.end()) return known->second;
-  const std::string name = vocabulary().term(term);
   const std::uint32_t passages = vocabulary().passages(term);
   auto list = std::make_shared<PostingList>();
   list->passages.reserve(passages);
   list->counts.reserve(passages);
-  const auto holds = [&](std::size_t shard) {
-    return shards_.size() == 1 || contents_->united_words(shards_).holders[shard][term];
+  const auto place_in = [&](std::size_t shard) {
+    return shards_.size() == 1 ? static_cast<std::uint32_t>(term)
+                               : contents_->united_words(shards_).places[shard][term];
   };
   for (std::size_t i = 0; i < shards_.size(); ++i)
-    if (holds(i)) shards_[i]->append_postings(name, passages, contents_->passages_before(i), *list);
+    if (const std::uint32_t place = place_in(i); place != VocabularyUnion::absent)
+      shards_[i]->append_postings(place, contents_->passages_before(i), *list);
   if (list->size() > last_passage_ / long_list_share) list->spread(last_passage_);
   if (posting_bytes_ > most_posting_bytes) {
     postings_.clear();

@@ -17,13 +17,6 @@ std::string times(std::uint32_t count) {
   return count == 1 ? "once" : fmt::format("{} times", count);
 }
 
-// How often the postings of `term` say it stands in `passage`; 0: they do not name it.
-std::uint32_t posted(const Xapian::Database& database, const std::string& term, std::uint32_t passage) {
-  auto at = database.postlist_begin(term);
-  at.skip_to(passage);
-  return at != database.postlist_end(term) && *at == passage ? at.get_wdf() : 0;
-}
-
 class Examples {
  public:
   void add(const std::string& example) {
@@ -49,24 +42,17 @@ void WordSum::add(std::string_view term, std::uint32_t count) {
 }
 
 void PostingCheck::read() {
-  index_.shards().front()->asked([this] { read_all_terms(); });
-}
-
-void PostingCheck::read_all_terms() {
-  const Xapian::Database& database = index_.shards().front()->database();
-  sums_.assign(index_.last_passage() + std::size_t{1}, {});
-  for (auto term = database.allterms_begin(); term != database.allterms_end() && !faults_.full(); ++term) {
-    ++terms_;
-    terms_read_.append(*term, term.get_termfreq());
-    const std::uint32_t passages = term.get_termfreq();
-    compare_with_vocabulary(*term, passages);
-    faults_.guarded(fmt::format("the postings of 「{}」", *term),
-                    [&] { index_.shards().front()->asked([&] { read_term(*term, passages); }); });
-  }
   const dict::Vocabulary& words = index_.vocabulary();
-  for (; next_word_ < words.size() && !faults_.full(); ++next_word_)
-    faults_.add(
-        fmt::format("the vocabulary has 「{}」, which no passage is indexed under", words.term(next_word_)));
+  sums_.assign(index_.last_passage() + std::size_t{1}, {});
+  for (std::string before; terms_ < words.size() && !faults_.full();) {
+    const std::size_t place = terms_++;
+    const std::string term = words.term(place);
+    if (place > 0 && term <= before)
+      faults_.add(fmt::format("the vocabulary has 「{}」 behind 「{}」", term, before));
+    terms_read_.append(term, words.passages(place));
+    faults_.guarded(fmt::format("the postings of 「{}」", term), [&] { read_term(place, term); });
+    before = term;
+  }
   compare_characters();
 }
 
@@ -80,57 +66,41 @@ void PostingCheck::compare_characters() {
           fmt::format("the vocabulary finds other words by their characters than it has (piece {})", i));
 }
 
-// Both are in byte order.
-void PostingCheck::compare_with_vocabulary(const std::string& term, std::uint32_t passages) {
-  const dict::Vocabulary& words = index_.vocabulary();
-  for (; next_word_ < words.size() && words.term(next_word_) < term; ++next_word_)
-    faults_.add(
-        fmt::format("the vocabulary has 「{}」, which no passage is indexed under", words.term(next_word_)));
-  if (next_word_ == words.size() || words.term(next_word_) != term) {
-    faults_.add(fmt::format("the vocabulary lacks 「{}」", term));
-    return;
-  }
-  if (words.passages(next_word_) != passages)
-    faults_.add(fmt::format("the vocabulary says that {} passages hold 「{}」, the index says {}",
-                            words.passages(next_word_), term, passages));
-  ++next_word_;
-}
-
-void PostingCheck::read_term(const std::string& term, std::uint32_t expected) {
-  const Xapian::Database& database = index_.shards().front()->database();
+void PostingCheck::read_term(std::size_t place, const std::string& term) {
+  const std::uint32_t expected = index_.vocabulary().passages(place);
   std::uint32_t count = 0;
-  for (auto posting = database.postlist_begin(term); posting != database.postlist_end(term); ++posting) {
+  index_.shards().front()->each_posting(place, [&](std::uint32_t passage, std::uint32_t occurrences) {
     ++count;
-    if (*posting == 0 || *posting > index_.last_passage()) {
-      faults_.add(fmt::format("passage {} is not there but indexed under 「{}」", *posting, term));
-      return;
-    }
-    sums_[*posting].add(term, posting.get_wdf());
-  }
+    sums_[passage].add(term, occurrences);
+  });
   postings_ += count;
   if (count != expected)
     faults_.add(fmt::format("「{}」 is said to be in {} passages and is in {}", term, expected, count));
 }
 
-std::string PostingCheck::difference(std::uint32_t passage,
-                                     const std::map<std::string, std::uint32_t>& words) const {
-  return index_.shards().front()->asked([&] { return differing_words(passage, words); });
+std::map<std::string, std::uint32_t> PostingCheck::words_posted(std::uint32_t passage) {
+  std::map<std::string, std::uint32_t> words;
+  for (std::size_t place = 0; place < index_.vocabulary().size(); ++place)
+    index_.shards().front()->each_posting(place, [&](std::uint32_t holder, std::uint32_t occurrences) {
+      if (holder == passage) words.emplace(index_.vocabulary().term(place), occurrences);
+    });
+  return words;
 }
 
-std::string PostingCheck::differing_words(std::uint32_t passage,
-                                          const std::map<std::string, std::uint32_t>& words) const {
-  const Xapian::Database& database = index_.shards().front()->database();
+std::string PostingCheck::difference(std::uint32_t passage,
+                                     const std::map<std::string, std::uint32_t>& words) {
+  const std::map<std::string, std::uint32_t> posted = words_posted(passage);
   Examples examples;
   for (const auto& [word, count] : words) {
-    const std::uint32_t found = posted(database, word, passage);
-    if (found == 0)
+    const auto found = posted.find(word);
+    if (found == posted.end())
       examples.add(fmt::format("not indexed under 「{}」", word));
-    else if (found != count)
-      examples.add(fmt::format("「{}」 stands in it {}, indexed as {}", word, times(count), times(found)));
+    else if (found->second != count)
+      examples.add(
+          fmt::format("「{}」 stands in it {}, indexed as {}", word, times(count), times(found->second)));
   }
-  for (auto term = database.allterms_begin(); term != database.allterms_end(); ++term)
-    if (!words.contains(*term) && posted(database, *term, passage) != 0)
-      examples.add(fmt::format("indexed under 「{}」, which is not in it", *term));
+  for (const auto& [word, count] : posted)
+    if (!words.contains(word)) examples.add(fmt::format("indexed under 「{}」, which is not in it", word));
   return examples.text();
 }
 

@@ -31,7 +31,7 @@ class PostingCheck {
  public:
   PostingCheck(IndexReader& index, FaultList& faults) : index_(index), faults_(faults) {}
 
-  /// Walks all terms; compares them with the vocabulary, and the number of passages each is said to be in.
+  /// Walks the lists of all terms; compares them with the number of passages each is said to be in.
   void read();
 
   std::size_t terms() const { return terms_; }
@@ -40,21 +40,18 @@ class PostingCheck {
   std::uint64_t sum(std::uint32_t passage) const { return sums_[passage].value(); }
 
   /// What differs between the postings of `passage` and `words`, those of its text: a few examples. Reads all
-  /// terms.
-  std::string difference(std::uint32_t passage, const std::map<std::string, std::uint32_t>& words) const;
+  /// lists.
+  std::string difference(std::uint32_t passage, const std::map<std::string, std::uint32_t>& words);
 
  private:
-  void read_all_terms();
-  std::string differing_words(std::uint32_t passage, const std::map<std::string, std::uint32_t>& words) const;
-  void read_term(const std::string& term, std::uint32_t expected);
-  void compare_with_vocabulary(const std::string& term, std::uint32_t passages);
+  void read_term(std::size_t place, const std::string& term);
   void compare_characters();
+  std::map<std::string, std::uint32_t> words_posted(std::uint32_t passage);
 
   IndexReader& index_;
   FaultList& faults_;
   std::vector<WordSum> sums_;
   std::size_t terms_ = 0, postings_ = 0;
-  std::size_t next_word_ = 0;  // of the vocabulary
   dict::MemoryVocabulary terms_read_;
 };
 

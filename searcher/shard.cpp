@@ -3,9 +3,7 @@
 
 #include <sys/stat.h>
 
-#include <algorithm>
 #include <utility>
-#include <vector>
 
 #include "dict/index_stub.hpp"
 #include "dict/schema.hpp"
@@ -16,9 +14,6 @@ namespace {
 // Milliseconds. An answer is one message, such as all the passages of a word: what takes longer than this is
 // taken for dead. That a server says nothing at all shows sooner.
 constexpr unsigned answer_timeout = 10'000, greeting_timeout = 5'000;
-
-// Of passages: longer ones come faster as the result of a search, which is two messages and their answers.
-constexpr std::size_t short_list = 16;
 
 // A look at whether a server has a new generation: how often, and how long it may hold up a search (ms).
 constexpr std::chrono::seconds look_interval{5};
@@ -74,7 +69,10 @@ std::string generation_at(const IndexPlace& place) {
 
 }  // namespace
 
-Shard::Shard(IndexPlace place) : place_(std::move(place)) {
+// Nobody asks twice for a list: the readers keep those they have walked.
+Shard::Shard(IndexPlace place)
+    : place_(std::move(place)),
+      postings_([this](const std::string& key) { return database_.get_metadata(key); }) {
   try {
     asked([this] { open(); });
   } catch (const Xapian::Error& error) {
@@ -115,41 +113,15 @@ std::string Shard::metadata(const std::string& key) const {
   return metadata_ ? metadata_->get(key, fetch) : fetch();
 }
 
-void Shard::append_postings(const std::string& term, std::size_t expected, std::uint32_t offset,
-                            PostingList& list) const {
-  asked([&] {
-    if (place_.remote() && expected > short_list) return append_matches(term, offset, list);
-    for (auto posting = database_.postlist_begin(term); posting != database_.postlist_end(term); ++posting)
-      list.add(offset + *posting, posting.get_wdf());
-  });
-}
-
-// A server sends a list passage by passage, each a message of 15 microseconds, but the result of a search in
-// one message: with a weight that is the number of occurrences they say the same.
-void Shard::append_matches(const std::string& term, std::uint32_t offset, PostingList& list) const {
-  Xapian::Enquire search(database_);
-  search.set_query(Xapian::Query(term));
-  search.set_weighting_scheme(Xapian::TfIdfWeight("nnn"));
-  const Xapian::MSet result = search.get_mset(0, last_passage_);
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> found;
-  found.reserve(result.size());
-  for (auto match = result.begin(); match != result.end(); ++match)
-    found.emplace_back(*match, static_cast<std::uint32_t>(match.get_weight() + 0.5));
-  std::sort(found.begin(), found.end());
-  for (const auto& [passage, occurrences] : found) list.add(offset + passage, occurrences);
+void Shard::fail_as_damaged(std::uint32_t passage) const {
+  throw Error(ErrorCode::corrupt, {"{0}", {place_.name}},
+              {"a word is said to be in passage {0}, which is not there", {std::to_string(passage)}},
+              {"build it again with hakusho index --rebuild"});
 }
 
 void Shard::read_record(std::uint32_t passage, std::string& record) {
-  std::string packed;
-  try {
-    packed = asked([&] {
-      return database_.get_document(passage, Xapian::DOC_ASSUME_VALID).get_value(dict::record_slot);
-    });
-  } catch (const Xapian::FeatureUnavailableError&) {
-    throw Error(ErrorCode::index_mismatch, {"{0}", {place_.name}},
-                {"the index was made by a version of hakusho whose indexes cannot be served"},
-                {"build it again with hakusho index --rebuild"});
-  }
+  const std::string packed = asked(
+      [&] { return database_.get_document(passage, Xapian::DOC_ASSUME_VALID).get_value(dict::record_slot); });
   unpacker_->unpack(packed, record);
 }
 

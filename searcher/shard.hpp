@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "dict/compressor.hpp"
+#include "dict/posting_lists.hpp"
 #include "searcher/index_place.hpp"
 #include "searcher/match/posting_list.hpp"
 #include "searcher/metadata_store.hpp"
@@ -66,10 +67,21 @@ class Shard {
   std::string metadata(const std::string& key) const;
   /// Where metadata() looks first; of this generation.
   void share_metadata(std::shared_ptr<MetadataStore> store) { metadata_ = std::move(store); }
-  /// Appends the passages that hold `term` to `list`, each number raised by `offset`; `expected` is about how
-  /// many there are.
-  void append_postings(const std::string& term, std::size_t expected, std::uint32_t offset,
-                       PostingList& list) const;
+  /// Calls take(passage, occurrences) for each passage that holds the term at this place in the vocabulary.
+  /// Throws Error (corrupt) where the index has no such passage.
+  template <class Take>
+  void each_posting(std::size_t term, Take take) {
+    for (dict::PostingWalk walk(asked([&] { return postings_.list_of(term); })); walk.next();) {
+      if (walk.passage() > last_passage_) fail_as_damaged(walk.passage());
+      take(walk.passage(), walk.occurrences());
+    }
+  }
+  /// Appends those passages to `list`, each number raised by `offset`.
+  void append_postings(std::size_t term, std::uint32_t offset, PostingList& list) {
+    each_posting(term, [&](std::uint32_t passage, std::uint32_t occurrences) {
+      list.add(offset + passage, occurrences);
+    });
+  }
   /// The record as stored, expanded.
   void read_record(std::uint32_t passage, std::string& record);
 
@@ -95,7 +107,7 @@ class Shard {
 
  private:
   void open();
-  void append_matches(const std::string& term, std::uint32_t offset, PostingList& list) const;
+  [[noreturn]] void fail_as_damaged(std::uint32_t passage) const;
 
   IndexPlace place_;
   StubState stub_;      // of a folder
@@ -105,6 +117,7 @@ class Shard {
   std::uint32_t last_passage_ = 0;
   std::chrono::steady_clock::time_point looked_at_;
   std::shared_ptr<MetadataStore> metadata_;
+  dict::PostingPieces postings_;
   std::unique_ptr<dict::Compressor> compressor_;
   std::unique_ptr<dict::TextUnpacker> unpacker_;
 };

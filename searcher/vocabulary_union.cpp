@@ -10,7 +10,7 @@ namespace hakusho::searcher {
 // A walk along all of them at a time: they are in byte order.
 VocabularyUnion united(const std::vector<dict::MemoryVocabulary>& vocabularies) {
   VocabularyUnion all;
-  all.holders.resize(vocabularies.size());
+  all.places.resize(vocabularies.size());
   std::vector<std::size_t> at(vocabularies.size(), 0);
   for (;;) {
     const dict::MemoryVocabulary* first = nullptr;
@@ -26,7 +26,7 @@ VocabularyUnion united(const std::vector<dict::MemoryVocabulary>& vocabularies) 
     std::uint32_t passages = 0;
     for (std::size_t i = 0; i < vocabularies.size(); ++i) {
       const bool holds = at[i] < vocabularies[i].size() && vocabularies[i].view(at[i]) == term;
-      all.holders[i].push_back(holds);
+      all.places[i].push_back(holds ? static_cast<std::uint32_t>(at[i]) : VocabularyUnion::absent);
       if (holds) passages += vocabularies[i].passages(at[i]++);
     }
     all.terms.append(term, passages);

@@ -48,13 +48,11 @@ void bury(std::vector<dict::DocumentEntry>& documents, std::size_t old_rows,
 void add_existing_passages(ExistingIndex& existing, const std::string& scratch, GenerationParts& parts) {
   if (existing.database.empty() || existing.columns.empty()) return;
   parts.columns = std::move(existing.columns);
-  if (!purge_pays(parts.columns, parts.documents)) {
-    parts.databases.push_back(existing.database);
-    return;
-  }
-  const std::string living = scratch + "/living";
-  copy_living_passages(existing.database, living, parts.documents, parts.columns);
-  if (!parts.columns.empty()) parts.databases.push_back(living);
+  PassagePart passages =
+      purge_pays(parts.columns, parts.documents)
+          ? living_passages(existing.database, scratch + "/living", parts.documents, parts.columns)
+          : all_passages(existing.database);
+  if (!parts.columns.empty()) parts.passages.push_back(std::move(passages));
 }
 
 }  // namespace
@@ -123,7 +121,7 @@ void IndexWriter::State::write(const RunPlan& plan, ExistingIndex existing, Inde
   for (const auto& index : indexes) {
     index->finish();
     if (index->columns().empty()) continue;
-    parts.databases.push_back(index->path());
+    parts.passages.push_back({index->path(), index->postings()});
     parts.columns.insert(parts.columns.end(), index->columns().begin(), index->columns().end());
   }
   report.passages_total = settle_columns(parts);

@@ -146,17 +146,15 @@ class Merge {
   void add_passages(ExistingIndex& index, const std::string& scratch) {
     if (index.columns.empty()) return;
     const bool readable = index.text_dictionary == parts_.text_dictionary;
-    if (readable && !purge_pays(index.columns, parts_.documents)) {
-      parts_.databases.push_back(index.database);
-    } else {
-      copy_passages(index, readable, scratch);
-      if (!index.columns.empty()) parts_.databases.push_back(scratch);
-    }
+    PassagePart passages = readable && !purge_pays(index.columns, parts_.documents)
+                               ? all_passages(index.database)
+                               : copied_passages(index, readable, scratch);
+    if (!index.columns.empty()) parts_.passages.push_back(std::move(passages));
     parts_.columns.insert(parts_.columns.end(), index.columns.begin(), index.columns.end());
     index.columns = {};
   }
 
-  void copy_passages(ExistingIndex& index, bool readable, const std::string& scratch) {
+  PassagePart copied_passages(ExistingIndex& index, bool readable, const std::string& scratch) {
     const dict::Compressor own(index.text_dictionary);
     dict::TextUnpacker unpacker(own);
     dict::TextPacker packer(*compressor_);
@@ -165,8 +163,8 @@ class Merge {
       unpacker.unpack(record, text);
       return packer.pack(text);
     };
-    copy_living_passages(index.database, scratch, parts_.documents, index.columns,
-                         readable ? RecordChange() : repacked);
+    return living_passages(index.database, scratch, parts_.documents, index.columns,
+                           readable ? RecordChange() : repacked);
   }
 
   IndexFolder& target_;

@@ -7,24 +7,42 @@
 #include <hakusho/error.hpp>
 #include <span>
 
+#include "dict/posting_lists.hpp"
 #include "dict/schema.hpp"
 #include "dict/vocabulary_pieces.hpp"
+#include "indexer/write/posting_merge.hpp"
 #include "indexer/write/purge.hpp"
 #include "indexer/write/scratch_database.hpp"
-#include "indexer/write/slot_lists.hpp"
 
 namespace hakusho::indexer {
 namespace {
 
-dict::MemoryVocabulary merged_vocabulary(const Xapian::Database& all) {
+std::vector<PlacedPostings> postings_of(const std::vector<PassagePart>& parts) {
+  std::vector<PlacedPostings> placed;
+  Xapian::docid passages = 0;
+  for (const PassagePart& part : parts) {
+    placed.push_back({part.postings.get(), passages});
+    passages += Xapian::Database(part.database).get_lastdocid();
+  }
+  return placed;
+}
+
+dict::MemoryVocabulary write_postings(Xapian::WritableDatabase& database,
+                                      const std::vector<PassagePart>& parts) {
   dict::MemoryVocabulary vocabulary;
-  for (auto term = all.allterms_begin(); term != all.allterms_end(); ++term)
-    vocabulary.append(*term, term.get_termfreq());
+  dict::PostingPieceWriter lists(
+      [&](const std::string& key, const std::string& bytes) { database.set_metadata(key, bytes); });
+  merge_postings(postings_of(parts),
+                 [&](std::string_view term, std::uint32_t passages, std::string_view list) {
+                   vocabulary.append(term, passages);
+                   lists.add(list);
+                 });
+  lists.finish();
   return vocabulary;
 }
 
-void write_vocabulary(Xapian::WritableDatabase& database, const Xapian::Database& all) {
-  const dict::EncodedVocabulary encoded = dict::encode(merged_vocabulary(all));
+void write_vocabulary(Xapian::WritableDatabase& database, const dict::MemoryVocabulary& vocabulary) {
+  const dict::EncodedVocabulary encoded = dict::encode(vocabulary);
   namespace key = dict::metadata_key;
   database.set_metadata(key::vocabulary, encoded.directory);
   for (std::size_t i = 0; i < encoded.terms.size(); ++i)
@@ -40,7 +58,7 @@ void each_chunk(const std::vector<Row>& rows, std::size_t rows_per_chunk, Write 
     write(chunk, std::span(rows).subspan(first, std::min(rows_per_chunk, rows.size() - first)));
 }
 
-void write_metadata(const GenerationParts& parts, const Xapian::Database& all, const std::string& path) {
+void write_metadata(const GenerationParts& parts, const std::string& path) {
   Xapian::WritableDatabase database = make_scratch_database(path);
   namespace key = dict::metadata_key;
   database.set_metadata(key::format, std::to_string(dict::index_format));
@@ -48,7 +66,7 @@ void write_metadata(const GenerationParts& parts, const Xapian::Database& all, c
   database.set_metadata(key::dictionary, parts.dictionary);
   database.set_metadata(key::user_words, parts.user_words);
   database.set_metadata(key::text_dictionary, parts.text_dictionary);
-  write_vocabulary(database, all);
+  write_vocabulary(database, write_postings(database, parts.passages));
   each_chunk(parts.documents, dict::rows_per_document_chunk, [&](std::size_t chunk, auto rows) {
     database.set_metadata(key::documents(chunk), dict::encode(rows));
   });
@@ -93,16 +111,13 @@ std::size_t settle_columns(GenerationParts& parts) {
 
 void build_generation(const GenerationParts& parts, const std::string& scratch, const std::string& target) {
   try {
-    Xapian::Database passages;
-    for (const std::string& path : parts.databases) passages.add_database(Xapian::Database(path));
     const std::string metadata = scratch + "/metadata";
-    write_metadata(parts, passages, metadata);
+    write_metadata(parts, metadata);
     Xapian::Database all;
     all.add_database(Xapian::Database(metadata));
-    for (const std::string& path : parts.databases) all.add_database(Xapian::Database(path));
+    for (const PassagePart& part : parts.passages) all.add_database(Xapian::Database(part.database));
     NewestMetadata newest(metadata);
     all.compact(target, Xapian::Compactor::FULL, 0, newest);
-    add_slot_lists(target, scratch + "/slots", parts.columns.size());
   } catch (const Xapian::Error& error) {
     throw Error(ErrorCode::io, {"{0}", {target}}, {"the index cannot be written ({0})", {error.get_msg()}},
                 {"check the folder, its permissions and the free space"});

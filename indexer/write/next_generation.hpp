@@ -1,17 +1,25 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "dict/document_table.hpp"
 #include "dict/passage_columns.hpp"
+#include "indexer/write/posting_source.hpp"
 
 namespace hakusho::indexer {
 
-/// What goes into a generation besides the databases that are merged.
+/// Some of the passages of a generation.
+struct PassagePart {
+  std::string database;  ///< with their records
+  std::unique_ptr<PostingSource> postings;
+};
+
+/// What a generation is made of.
 struct GenerationParts {
-  std::vector<std::string> databases;         ///< in order; passages keep their order
+  std::vector<PassagePart> passages;          ///< in order; passages keep their order
   std::vector<dict::PassageColumns> columns;  ///< of all passages, in that order
   std::vector<dict::DocumentEntry> documents;
   std::string dictionary, user_words, text_dictionary;
@@ -21,8 +29,8 @@ struct GenerationParts {
 /// passages. Returns the passages that count.
 std::size_t settle_columns(GenerationParts& parts);
 
-/// Merges everything into one compact database at `target`; `scratch` is a folder for what is thrown away
-/// afterwards. Throws Error (io).
+/// Merges everything into one compact database at `target`, and reads the postings to their end; `scratch` is
+/// a folder for what is thrown away afterwards. Throws Error (io), and corrupt where a part is damaged.
 void build_generation(const GenerationParts& parts, const std::string& scratch, const std::string& target);
 
 }  // namespace hakusho::indexer

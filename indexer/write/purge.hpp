@@ -7,6 +7,7 @@
 
 #include "dict/document_table.hpp"
 #include "dict/passage_columns.hpp"
+#include "indexer/write/next_generation.hpp"
 
 namespace hakusho::indexer {
 
@@ -18,12 +19,16 @@ bool purge_pays(const std::vector<dict::PassageColumns>& columns,
 /// What a stored record becomes in a copy.
 using RecordChange = std::function<std::string(const std::string& record)>;
 
-/// Copies the living passages of the generation at `database` into a new one at `target`, without cutting a
-/// text into words again, and drops the rows of the dead from `columns` (row i is passage i + 1 of
-/// `database`). Records stay as they are where there is no `change`. Memory is bounded. Throws Xapian::Error.
-void copy_living_passages(const std::string& database, const std::string& target,
-                          const std::vector<dict::DocumentEntry>& documents,
-                          std::vector<dict::PassageColumns>& columns, const RecordChange& change = {});
+/// The living passages of the generation at `database`, their records copied into a new database at `target`,
+/// without cutting a text into words again. Drops the rows of the dead from `columns` (row i is passage i + 1
+/// of `database`). Records stay as they are where there is no `change`. Memory is bounded. Throws
+/// Xapian::Error, and Error (corrupt).
+PassagePart living_passages(const std::string& database, const std::string& target,
+                            const std::vector<dict::DocumentEntry>& documents,
+                            std::vector<dict::PassageColumns>& columns, const RecordChange& change = {});
+
+/// All passages of the generation at `database`, as they are. Throws as living_passages().
+PassagePart all_passages(const std::string& database);
 
 /// Drops the rows of dead documents that no passage belongs to any more, and renumbers what `columns` point
 /// to.

@@ -85,9 +85,11 @@ class Manifests {
 
 // What a manifest says is part of what is indexed: a new title is a change.
 std::string content_hash(const std::string& file, const Metadata& given, std::size_t most_bytes) {
+  dict::Digester contents;
+  each_piece_of_file(file, most_bytes, [&](std::string_view bytes) { contents.add(bytes); });
   dict::DocumentEntry entry;
   entry.metadata = given;
-  return dict::digest(file_contents(file, most_bytes)) + dict::digest(dict::encode(std::span(&entry, 1)));
+  return contents.text() + dict::digest(dict::encode(std::span(&entry, 1)));
 }
 
 using HashByName = std::unordered_map<std::string, std::string>;  // absolute name → content hash

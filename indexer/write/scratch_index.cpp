@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "dict/named_years.hpp"
 #include "dict/passage_record.hpp"
 #include "dict/schema.hpp"
 #include "dict/utf8.hpp"
@@ -42,7 +43,7 @@ std::uint8_t cut_flags(std::string_view text) {
 
 ScratchIndex::ScratchIndex(std::string path, const dict::MecabModel& model,
                            const dict::Compressor& compressor)
-    : path_(std::move(path)), database_(make_scratch_database(path_)), terms_(model), packer_(compressor) {}
+    : path_(std::move(path)), database_(make_scratch_database(path_)), words_(model), packer_(compressor) {}
 
 void ScratchIndex::add(const PassageRun& run) {
   open_.clear();
@@ -84,18 +85,22 @@ void ScratchIndex::open_headings(const std::vector<std::string>& path, std::size
 }
 
 void ScratchIndex::write(const PassageDraft& draft, dict::PassageColumns row) {
-  const PassageTerms& found = terms_.build(draft.text);
+  const auto passage = static_cast<std::uint32_t>(columns_.size() + 1);
+  std::uint32_t words = 0;
+  words_.for_each_term(draft.text, [&](std::string_view term) {
+    postings_.add(term, passage);
+    ++words;
+  });
   Xapian::Document document;
-  for (const PassageTerms::Term& term : found.terms)
-    document.add_term(std::string(term.text), term.occurrences);
   document.add_value(dict::record_slot, packer_.pack(dict::encode(record_of(draft))));
   database_.add_document(document);
+  const std::string& key = words_.key();
   row.parent_distance = open_.empty() ? 0 : static_cast<std::uint32_t>(columns_.size() - open_.back().row);
-  row.text_hash = static_cast<std::uint32_t>(found.key_hash);
+  row.text_hash = static_cast<std::uint32_t>(words_.key_hash());
   row.characters = static_cast<std::uint32_t>(dict::count_code_points(draft.text));
-  row.words = static_cast<std::uint16_t>(std::min<std::uint32_t>(found.words, UINT16_MAX));
-  row.named_years = found.named_years;
-  if (found.has_sentence) row.flags |= dict::PassageColumns::sentence_flag;
+  row.words = static_cast<std::uint16_t>(std::min<std::uint32_t>(words, UINT16_MAX));
+  row.named_years = dict::named_years(key);
+  if (dict::has_sentence(key)) row.flags |= dict::PassageColumns::sentence_flag;
   columns_.push_back(row);
   if (++unflushed_ >= passages_per_flush) {
     database_.commit();

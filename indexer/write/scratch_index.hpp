@@ -4,13 +4,15 @@
 #include <xapian.h>
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "dict/compressor.hpp"
 #include "dict/passage_columns.hpp"
+#include "dict/passage_words.hpp"
 #include "indexer/passages/passage_builder.hpp"
-#include "indexer/write/term_builder.hpp"
+#include "indexer/write/posting_builder.hpp"
 
 namespace hakusho::indexer {
 
@@ -21,7 +23,8 @@ struct PassageRun {
   std::vector<PassageDraft> drafts;
 };
 
-/// A throw-away index that one thread fills and that is merged into the next generation. Not for sharing.
+/// Passages that one thread has read, on their way into the next generation: records in a throw-away
+/// database, postings and columns in memory. Not for sharing.
 class ScratchIndex {
  public:
   /// Makes the database at `path`. `compressor` and `model` must outlive it.
@@ -32,6 +35,8 @@ class ScratchIndex {
   void finish();
 
   const std::string& path() const { return path_; }
+  /// Once, behind finish(); *this must outlive the result.
+  std::unique_ptr<PostingSource> postings() { return postings_.postings(); }
   const std::vector<dict::PassageColumns>& columns() const { return columns_; }
   std::vector<dict::PassageColumns>& columns() { return columns_; }
 
@@ -46,7 +51,8 @@ class ScratchIndex {
 
   std::string path_;
   Xapian::WritableDatabase database_;
-  TermBuilder terms_;
+  dict::PassageWords words_;
+  PostingBuilder postings_;
   dict::TextPacker packer_;
   std::vector<dict::PassageColumns> columns_;
   std::vector<OpenHeading> open_;

@@ -27,8 +27,9 @@ TEST_CASE("語は文字順に一度ずつ並び、文章の数は足される", 
       united({vocabulary({{"a", 1}, {"演習", 2}}), vocabulary({}), vocabulary({{"b", 3}, {"演習", 4}})});
   CHECK(contents(all.terms) ==
         std::vector<std::pair<std::string, std::uint32_t>>{{"a", 1}, {"b", 3}, {"演習", 6}});
-  CHECK(all.holders ==
-        std::vector<std::vector<bool>>{{true, false, true}, {false, false, false}, {false, true, true}});
+  constexpr std::uint32_t absent = VocabularyUnion::absent;
+  CHECK(all.places ==
+        std::vector<std::vector<std::uint32_t>>{{0, absent, 1}, {absent, absent, absent}, {absent, 0, 1}});
 }
 
 TEST_CASE("合わせた語彙でも、語の一部から語が見付かる", "[searcher][union]") {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What xapian-tcpsrv needs to send a passage: its slots, without the words that Xapian would list with them.
+// What xapian-tcpsrv needs to send a passage: its slots.
 #include <xapian.h>
 
 #include <catch2/catch.hpp>
@@ -45,10 +45,4 @@ TEST_CASE("足しても入れ替えても、値の置き場所がわかる", "[i
     CHECK(all_slots_told(current(index)));
     CHECK(Xapian::Database::check(*indexer::current_generation(index.path()), 0, nullptr) == 0);
   }
-}
-
-TEST_CASE("語の一覧は書かれない", "[indexer][served]") {
-  const SmallIndex index({{"演習を行う。"}});
-  const Xapian::Database database = current(index);
-  CHECK(database.termlist_begin(1) == database.termlist_end(1));
 }
