@@ -40,9 +40,10 @@ Link link_at(const PhraseText& text, std::size_t i) {
 // Every character of every text is asked for: a bit of a table answers it.
 constexpr auto beginnings = [] {
   std::array<std::uint64_t, 0x10000 / 64> bits{};
-  for (const char32_t c : std::u32string_view(U"0123456789令平昭大明㋿㍻㍼㍽㍾RHSTMFrhstm西一二千本今昨前翌"
-                                              U"来次同当再過直最向こ"))
-    bits[c / 64] |= std::uint64_t{1} << (c % 64);
+  constexpr std::u32string_view characters =
+      U"0123456789令平昭大明㋿㍻㍼㍽㍾RHSTMFrhstm西一二千本今昨前"
+      U"翌来次同当再過直最向こ";
+  for (const char32_t c : characters) bits[c / 64] |= std::uint64_t{1} << (c % 64);
   return bits;
 }();
 
