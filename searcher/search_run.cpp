@@ -43,6 +43,7 @@ SearchRun::SearchRun(IndexReader& index, Analyzer& analyzer, const Query& query,
   ranking_options_.grades_first = one_word && !sentence;
   ranking_options_.whole_first = sentence;
   ranking_options_.partial_last = !sentence && options.scope == SearchScope::passage;
+  ranking_options_.partial_too = takes_partial_matches();
   ranking_options_.worst_grade = options.worst_grade;
   ranking_options_.sort = options.sort;
 }
@@ -67,13 +68,18 @@ SearchRun::Found SearchRun::find() {
   if (options_.scope != SearchScope::passage) return {{}, find_in_scope()};
   Found found{evaluator_.candidates(), {}};
   std::erase_if(found.candidates, [this](const Candidate& c) { return !in_years(c.passage); });
-  if (query_.plain() && !options_.strict && options_.worst_grade == MatchGrade::partial) {
+  if (takes_partial_matches()) {
     found.some = find_partial_matches(index_, scorer_, found.candidates);
     std::erase_if(found.some, [this](const RankedPassage& p) {
       return !in_years(p.passage) || !passes_fields(p.passage);
     });
   }
   return found;
+}
+
+bool SearchRun::takes_partial_matches() const {
+  return query_.plain() && !options_.strict && options_.worst_grade == MatchGrade::partial &&
+         options_.scope == SearchScope::passage;
 }
 
 // A plain query is one word or field, or a row of them: what lacks some of its words still has to be where it

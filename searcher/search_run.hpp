@@ -41,6 +41,7 @@ class SearchRun {
   std::vector<RankedPassage> find_in_scope();
   Ranking ranking_of(const Found& found);
   bool in_years(std::uint32_t passage);
+  bool takes_partial_matches() const;
   bool passes_fields(std::uint32_t passage);
   int year_of(std::uint32_t passage);
   Hit built(const SelectedHit& selected, std::size_t before);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <hakusho/calendar.hpp>
 #include <hakusho/error.hpp>
 #include <unordered_map>
 
@@ -53,6 +54,14 @@ std::vector<std::size_t> find_parts(Analyzer& analyzer, QueryLeaf& leaf) {
   leaf.parts = {leaf.key};
   leaf.runs = {{leaf.key}};
   return ends;
+}
+
+// 令和, 5 and 年度 apart are found everywhere: what names years and says nothing else is one thing.
+std::vector<int> years_named(std::string_view key) {
+  const std::vector<YearPhrase> phrases = year_phrases(key);
+  const bool nothing_else =
+      phrases.size() == 1 && phrases.front().begin == 0 && phrases.front().end == key.size();
+  return nothing_else ? fiscal_years_of(key) : std::vector<int>{};
 }
 
 PostingList with_all_parts(IndexReader& index, const std::vector<std::string>& parts) {
@@ -199,7 +208,13 @@ QueryLeaf find_leaf(IndexReader& index, Analyzer& analyzer, const QueryNode& nod
   if (node.kind == NodeKind::word) {
     word_ends = find_parts(analyzer, leaf);
     if (leaf.parts.size() > 1) scattered = with_all_parts(index, leaf.parts);
-    evidence.push_back({&scattered, MatchGrade::scattered, true});
+    leaf.years = years_named(leaf.key);
+    // 令和3・4・5年度 names it, with all its words; whether it does, the text says.
+    evidence.push_back({&scattered, MatchGrade::scattered, leaf.years.empty()});
+    if (!leaf.years.empty()) {
+      leaf.parts = {leaf.key};
+      leaf.runs.clear();
+    }
   } else {
     leaf.parts = {leaf.key};
   }

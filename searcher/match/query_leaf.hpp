@@ -55,6 +55,7 @@ struct QueryLeaf {
   std::vector<std::string> parts;  ///< the content words of `key`, each once
   std::vector<std::vector<std::string>>
       runs;  ///< of a word: its content words, compound by compound; particles part them
+  std::vector<int> years;  ///< of a word that names years and says nothing else; it has no parts but itself
   std::vector<AcrossCut> across_cuts;  ///< where the word itself begins in a passage and ends in the next
   LeafMatches matches;                 ///< hidden and dead passages too
   double weight = 0;                   ///< inverse document frequency

@@ -2,6 +2,7 @@
 #include "searcher/match/text_judge.hpp"
 
 #include <algorithm>
+#include <hakusho/calendar.hpp>
 
 #include "dict/utf8.hpp"
 
@@ -31,6 +32,11 @@ bool holds_all_parts(const QueryLeaf& leaf, std::string_view text) {
   if (leaf.other_parts.empty() && leaf.synonyms.empty()) return false;  // the terms have told
   return std::all_of(leaf.parts.begin(), leaf.parts.end(),
                      [&](const std::string& part) { return holds_part(leaf, part, text); });
+}
+
+bool names_years(std::string_view text, const std::vector<int>& years) {
+  const std::vector<int> named = fiscal_years_of(text);
+  return !years.empty() && std::includes(named.begin(), named.end(), years.begin(), years.end());
 }
 
 struct Place {
@@ -83,7 +89,8 @@ std::optional<MatchGrade> grade_in_text(const QueryLeaf& leaf, const LeafMatch& 
     if (of_form && holds(text_key, form.key)) better(of_form->best);
   }
   if (!leaf.forms.empty() && holds(text_key, leaf.key)) better(match.best);
-  if (!grade && holds_all_parts(leaf, text_key)) grade = MatchGrade::scattered;
+  if (!grade && (holds_all_parts(leaf, text_key) || names_years(text_key, leaf.years)))
+    grade = MatchGrade::scattered;
   if (grade == MatchGrade::scattered && parts_side_by_side(leaf.parts, text_key)) return MatchGrade::parts;
   return grade;
 }

@@ -27,11 +27,20 @@ std::vector<std::size_t> essential(const QueryUnits& query, double least) {
 
 // Rarity is no measure of what is missing: a good paragraph may do without the one name that is rarest. But
 // it holds half of the words, with the headings that a reader has just read (docs/ranking.md).
-bool holds_half_of_the_words(const Scorer& scorer, std::uint32_t passage) {
-  return 2 * scorer.words_in_reach(passage) >= static_cast<int>(scorer.query().units.size());
+bool holds_enough(const Scorer& scorer, std::uint32_t passage, std::uint32_t lacking) {
+  const QueryUnits& query = scorer.query();
+  double weight = scorer.weight_found(passage);
+  for (std::size_t i = 0; lacking != 0 && i < query.units.size(); ++i)
+    if (lacking >> i & 1) weight -= query.units[i].weight;
+  return weight >= query.total_weight * least_share &&
+         2 * scorer.words_in_reach(passage, lacking) >= static_cast<int>(query.units.size());
 }
 
 }  // namespace
+
+bool is_partial_match(const Scorer& scorer, std::uint32_t passage) {
+  return scorer.query().units.size() > 1 && holds_enough(scorer, passage, scorer.lacking(passage));
+}
 
 std::vector<RankedPassage> find_partial_matches(IndexReader& index, const Scorer& scorer,
                                                 const std::vector<Candidate>& full) {
@@ -46,8 +55,7 @@ std::vector<RankedPassage> find_partial_matches(IndexReader& index, const Scorer
   for (const QuerySynonym& synonym : query.synonyms) lists.push_back(synonym.list.get());
   for (const PostingList* list : lists) {
     for (const std::uint32_t passage : list->passages) {
-      if (scorer.weight_found(passage) < least || taken[passage] || !holds_half_of_the_words(scorer, passage))
-        continue;
+      if (taken[passage] || !holds_enough(scorer, passage, 0)) continue;
       taken[passage] = true;
       if (!index.survey().counts(passage)) continue;
       RankedPassage item;
@@ -55,7 +63,7 @@ std::vector<RankedPassage> find_partial_matches(IndexReader& index, const Scorer
       item.grade = MatchGrade::partial;
       item.score = scorer.at_most(passage);
       item.scored = !scorer.needs_text(passage);
-      item.decided = item.member = true;
+      item.decided = item.member = !scorer.may_lack(passage);
       partial.push_back(item);
     }
   }

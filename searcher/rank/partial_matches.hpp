@@ -3,7 +3,9 @@
 
 #include <vector>
 
-#include "searcher/rank/ranking.hpp"
+#include "searcher/match/query_evaluator.hpp"
+#include "searcher/rank/ranked_passage.hpp"
+#include "searcher/rank/scorer.hpp"
 
 namespace hakusho::searcher {
 
@@ -11,5 +13,8 @@ namespace hakusho::searcher {
 /// for queries of one word.
 std::vector<RankedPassage> find_partial_matches(IndexReader& index, const Scorer& scorer,
                                                 const std::vector<Candidate>& full);
+
+/// Whether a passage holds enough of them; reads its text where that decides.
+bool is_partial_match(const Scorer& scorer, std::uint32_t passage);
 
 }  // namespace hakusho::searcher

@@ -66,7 +66,7 @@ class Collector {
   std::uint32_t add_whole(const QueryLeaf& leaf) {
     auto list = std::make_shared<PostingList>();
     for (const LeafMatch& match : leaf.matches) list->add(match.passage, match.count);
-    return add_unit({leaf.key, leaf.weight, list});
+    return add_unit({leaf.key, leaf.weight, list, &leaf});
   }
 
   // The parts of a compound come together: 地方, 公共 and 団体 are not three things found but one. So they

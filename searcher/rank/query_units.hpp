@@ -16,6 +16,8 @@ struct QueryUnit {
   std::string text;
   double weight = 0;  ///< inverse document frequency; less for the parts of a compound
   std::shared_ptr<const PostingList> list;
+  /// Of a whole phrase or date; whether a passage of the list holds it, its text may have to say.
+  const QueryLeaf* leaf = nullptr;
 };
 
 /// A string whose occurrence says more than its words do: neighbours of the query side by side.

@@ -7,6 +7,8 @@
 #include <limits>
 #include <unordered_set>
 
+#include "searcher/rank/partial_matches.hpp"
+
 namespace hakusho::searcher {
 
 Ranking::Ranking(IndexReader& index, QueryEvaluator& query, Scorer& scorer, const RankingOptions& options)
@@ -106,7 +108,11 @@ std::optional<RankedPassage> Ranking::next() {
 }
 
 void Ranking::decide(RankedPassage& item) {
-  const std::optional<MatchGrade> grade = query_.judge(item.passage);
+  std::optional<MatchGrade> grade;
+  if (item.grade != MatchGrade::partial) grade = query_.judge(item.passage);
+  if (!grade && (item.grade == MatchGrade::partial || options_.partial_too) &&
+      is_partial_match(scorer_, item.passage))
+    grade = MatchGrade::partial;
   item.decided = true;
   if (!grade || *grade > options_.worst_grade) {
     item.failed = true;

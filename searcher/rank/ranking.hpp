@@ -6,26 +6,16 @@
 #include <utility>
 #include <vector>
 
+#include "searcher/rank/ranked_passage.hpp"
 #include "searcher/rank/scorer.hpp"
 
 namespace hakusho::searcher {
-
-/// A passage with what decides its place in the order of results.
-struct RankedPassage {
-  std::uint32_t passage = 0;
-  MatchGrade grade = MatchGrade::word;  ///< at best, while not decided
-  double score = 0;                     ///< at most, while not decided
-  bool decided = false;                 ///< the grade is final
-  bool scored = false;                  ///< the score is final
-  bool member = false;                  ///< it surely matches
-  bool failed = false;                  ///< it does not
-  bool thesaurus = false;               ///< it has a word by another name alone
-};
 
 struct RankingOptions {
   bool grades_first = false;  ///< a plain query of one word: grades order the hits
   bool whole_first = false;   ///< a sentence: running text that holds it as it stands comes before all else
   bool partial_last = true;   ///< passages without all words come below those with them
+  bool partial_too = false;   ///< what seemed to have all words and has not may have enough of them
   MatchGrade worst_grade = MatchGrade::partial;
   SortOrder sort = SortOrder::score;
 };

@@ -70,6 +70,8 @@ Scorer::Scorer(IndexReader& index, const QueryEvaluator& query)
       board_(index.score_board()),
       query_(units_of(index, query, board_)) {
   titles_.assign(index.documents().size(), -1);
+  for (std::size_t i = 0; i < query_.units.size(); ++i)
+    if (query_.units[i].leaf) whole_units_ |= std::uint32_t{1} << i;
   count_words();
   count_other_names();
   count_inside_words();
@@ -120,9 +122,31 @@ void Scorer::count_inside_words() {
   }
 }
 
-int Scorer::words_in_reach(std::uint32_t passage) const {
+// Units that the text has to be asked for.
+std::uint32_t Scorer::promised(std::uint32_t passage) const {
+  std::uint32_t bits = board_[passage].units & whole_units_;
+  for (std::size_t i = 0; i < query_.units.size(); ++i) {
+    if ((bits >> i & 1) == 0) continue;
+    const LeafMatch* match = query_.units[i].leaf->matches.find(passage);
+    if (!match || match->sure) bits &= ~(std::uint32_t{1} << i);
+  }
+  return bits;
+}
+
+std::uint32_t Scorer::lacking(std::uint32_t passage) const {
+  std::uint32_t bits = promised(passage);
+  for (std::size_t i = 0; i < query_.units.size(); ++i) {
+    if ((bits >> i & 1) == 0) continue;
+    const QueryLeaf& leaf = *query_.units[i].leaf;
+    if (grade_in_text(leaf, *leaf.matches.find(passage), *index_.key(passage)))
+      bits &= ~(std::uint32_t{1} << i);
+  }
+  return bits;
+}
+
+int Scorer::words_in_reach(std::uint32_t passage, std::uint32_t lacking) const {
   const auto held = [this](std::uint32_t at) { return board_[at].units | board_[at].named; };
-  std::uint32_t words = held(passage);
+  std::uint32_t words = held(passage) & ~lacking;
   for (std::uint32_t above = survey_.parent(passage); above != 0; above = survey_.parent(above))
     words |= held(above);
   return std::popcount(words);
@@ -169,7 +193,7 @@ double Scorer::at_most(std::uint32_t passage) const {
 }
 
 bool Scorer::needs_text(std::uint32_t passage) const {
-  return std::any_of(query_.compounds.begin(), query_.compounds.end(), [&](const QueryCompound& compound) {
+  return may_lack(passage) || std::any_of(query_.compounds.begin(), query_.compounds.end(), [&](const QueryCompound& compound) {
     return (board_[passage].units & compound.units) == compound.units;
   });
 }
@@ -178,6 +202,9 @@ double Scorer::in_text(std::uint32_t passage) const {
   const std::string& key = *index_.key(passage);
   const double length = survey_.relative_length(passage);
   double total = board_[passage].words + context(passage);
+  const std::uint32_t missing = lacking(passage);
+  for (std::uint32_t unit = 0; missing != 0 && unit < query_.units.size(); ++unit)
+    if (missing >> unit & 1) total -= score_of(unit, passage);
   for (const QueryCompound& compound : query_.compounds) {
     if ((board_[passage].units & compound.units) != compound.units) continue;
     if (const std::size_t count = occurrences(compound.text, key))
@@ -186,18 +213,28 @@ double Scorer::in_text(std::uint32_t passage) const {
   return total * share(passage) * dated(passage);
 }
 
+// What a unit that the passage is listed for brings to it.
+double Scorer::score_of(std::uint32_t unit, std::uint32_t passage) const {
+  const QueryUnit& word = query_.units[unit];
+  const std::size_t at = position_of(*word.list, passage, 0);
+  if (at == word.list->size()) return 0;
+  return word.weight * saturated(word.list->counts[at], survey_.relative_length(passage));
+}
+
 ScoreBreakdown Scorer::breakdown(std::uint32_t passage) const {
   const std::string& key = *index_.key(passage);
   const double length = survey_.relative_length(passage);
   ScoreBreakdown parts;
   parts.other_forms = board_[passage].words;
-  for (const QueryUnit& unit : query_.units) {
+  const std::uint32_t missing = lacking(passage);
+  for (std::uint32_t i = 0; i < query_.units.size(); ++i) {
+    const QueryUnit& unit = query_.units[i];
     const std::size_t at = position_of(*unit.list, passage, 0);
     if (at == unit.list->size()) continue;
-    const std::size_t count = unit.list->counts[at];
-    parts.words.push_back(
-        {unit.text, unit.weight, count, unit.weight * saturated(static_cast<double>(count), length)});
-    parts.other_forms -= parts.words.back().score;
+    const double score = score_of(i, passage);
+    parts.other_forms -= score;
+    if (missing >> i & 1) continue;
+    parts.words.push_back({unit.text, unit.weight, unit.list->counts[at], score});
   }
   for (const QueryCompound& compound : query_.compounds)
     if (const std::size_t count = occurrences(compound.text, key))

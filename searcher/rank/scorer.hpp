@@ -52,10 +52,17 @@ class Scorer {
   const QueryUnits& query() const { return query_; }
   /// The weight of the query's words that the passage holds.
   double weight_found(std::uint32_t passage) const { return board_[passage].found; }
-  /// How many of them it holds, itself or in the headings above, other names counted.
-  int words_in_reach(std::uint32_t passage) const;
+  /// How many of them it holds, itself but for those it is `lacking` or in the headings above, other names
+  /// counted.
+  int words_in_reach(std::uint32_t passage, std::uint32_t lacking = 0) const;
+  /// Units that the lists promise and the text does not hold, in bits. Reads the text where it has to.
+  std::uint32_t lacking(std::uint32_t passage) const;
+  /// Whether lacking() may be anything but 0.
+  bool may_lack(std::uint32_t passage) const { return promised(passage) != 0; }
 
  private:
+  std::uint32_t promised(std::uint32_t passage) const;
+  double score_of(std::uint32_t unit, std::uint32_t passage) const;
   double share(std::uint32_t passage) const;
   double dated(std::uint32_t passage) const;
   void count_words();
@@ -68,6 +75,7 @@ class Scorer {
   const PassageSurvey& survey_;
   ScoreBoard& board_;
   QueryUnits query_;
+  std::uint32_t whole_units_ = 0;  // bits of those that are more than a word
   mutable std::vector<float> titles_;  // by document; negative: not known yet
 };
 

@@ -2,6 +2,7 @@
 #include "searcher/result/highlighter.hpp"
 
 #include <algorithm>
+#include <hakusho/calendar.hpp>
 
 #include "dict/normalizer.hpp"
 #include "dict/utf8.hpp"
@@ -69,6 +70,15 @@ void add_across_cut(const QueryLeaf& leaf, std::uint32_t passage, const std::str
     if (place.passage == passage) spans.push_back({key.size() - place.bytes, key.size()});
 }
 
+// Phrases that name one of the years: 令和3・4・5年度.
+void add_years(const std::vector<int>& years, const std::string& key, std::vector<Span>& spans) {
+  if (years.empty()) return;
+  for (const YearPhrase& phrase : year_phrases(key))
+    if (std::any_of(years.begin(), years.end(),
+                    [&](int year) { return phrase.first <= year && year <= phrase.last; }))
+      spans.push_back({phrase.begin, phrase.end});
+}
+
 void add_leaf(IndexReader& index, const QueryLeaf& leaf, std::uint32_t passage, const std::string& key,
               std::vector<Span>& spans) {
   const std::size_t before = spans.size();
@@ -80,6 +90,7 @@ void add_leaf(IndexReader& index, const QueryLeaf& leaf, std::uint32_t passage, 
     for (const std::string& spelling : part.spellings) add_places(spelling, key, spans);
   for (const LeafSynonym& synonym : leaf.synonyms)
     for (const std::string& name : synonym.names) add_places(name, key, spans);
+  add_years(leaf.years, key, spans);
   if (leaf.parts.size() < 2) return;
   if (const auto together = parts_side_by_side(leaf.parts, key))
     spans.push_back({together->first, together->second});
