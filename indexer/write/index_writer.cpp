@@ -16,6 +16,7 @@
 #include "indexer/write/purge.hpp"
 #include "indexer/write/run_plan.hpp"
 #include "indexer/write/scratch_index.hpp"
+#include "indexer/write/stored_postings.hpp"
 #include "indexer/write/text_sampler.hpp"
 
 namespace hakusho {
@@ -51,7 +52,7 @@ void add_existing_passages(ExistingIndex& existing, const std::string& scratch, 
   PassagePart passages =
       purge_pays(parts.columns, parts.documents)
           ? living_passages(existing.database, scratch + "/living", parts.documents, parts.columns)
-          : all_passages(existing.database);
+          : PassagePart{existing.database, stored_postings(existing.database)};
   if (!parts.columns.empty()) parts.passages.push_back(std::move(passages));
 }
 

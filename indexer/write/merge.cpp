@@ -16,6 +16,7 @@
 #include "indexer/write/generation.hpp"
 #include "indexer/write/next_generation.hpp"
 #include "indexer/write/purge.hpp"
+#include "indexer/write/stored_postings.hpp"
 
 namespace hakusho {
 namespace {
@@ -147,7 +148,7 @@ class Merge {
     if (index.columns.empty()) return;
     const bool readable = index.text_dictionary == parts_.text_dictionary;
     PassagePart passages = readable && !purge_pays(index.columns, parts_.documents)
-                               ? all_passages(index.database)
+                               ? PassagePart{index.database, stored_postings(index.database)}
                                : copied_passages(index, readable, scratch);
     if (!index.columns.empty()) parts_.passages.push_back(std::move(passages));
     parts_.columns.insert(parts_.columns.end(), index.columns.begin(), index.columns.end());

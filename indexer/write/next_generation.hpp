@@ -1,21 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include <memory>
 #include <string>
 #include <vector>
 
 #include "dict/document_table.hpp"
 #include "dict/passage_columns.hpp"
-#include "indexer/write/posting_source.hpp"
+#include "indexer/write/passage_part.hpp"
 
 namespace hakusho::indexer {
-
-/// Some of the passages of a generation.
-struct PassagePart {
-  std::string database;  ///< with their records
-  std::unique_ptr<PostingSource> postings;
-};
 
 /// What a generation is made of.
 struct GenerationParts {

@@ -52,10 +52,6 @@ PassagePart living_passages(const std::string& database, const std::string& targ
   return {target, renumbered(stored_postings(database), std::move(new_numbers))};
 }
 
-PassagePart all_passages(const std::string& database) {
-  return {database, stored_postings(database)};
-}
-
 void drop_unused_documents(std::vector<dict::DocumentEntry>& documents,
                            std::vector<dict::PassageColumns>& columns) {
   std::vector<bool> kept(documents.size());

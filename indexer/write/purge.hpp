@@ -7,7 +7,7 @@
 
 #include "dict/document_table.hpp"
 #include "dict/passage_columns.hpp"
-#include "indexer/write/next_generation.hpp"
+#include "indexer/write/passage_part.hpp"
 
 namespace hakusho::indexer {
 
@@ -26,9 +26,6 @@ using RecordChange = std::function<std::string(const std::string& record)>;
 PassagePart living_passages(const std::string& database, const std::string& target,
                             const std::vector<dict::DocumentEntry>& documents,
                             std::vector<dict::PassageColumns>& columns, const RecordChange& change = {});
-
-/// All passages of the generation at `database`, as they are. Throws as living_passages().
-PassagePart all_passages(const std::string& database);
 
 /// Drops the rows of dead documents that no passage belongs to any more, and renumbers what `columns` point
 /// to.
