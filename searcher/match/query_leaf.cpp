@@ -32,23 +32,58 @@ bool carries_meaning(const Token& token) {
   return !may_be_empty || !is_hiragana_only(token.surface);
 }
 
+// Words of a key, one behind the other.
+struct KeyWord {
+  std::size_t begin, end;  // bytes of the key
+  bool carries_meaning;
+  bool parts_compounds;
+  std::vector<int> years = {};
+};
+
+std::vector<KeyWord> words_of_key(Analyzer& analyzer, const QueryLeaf& leaf) {
+  std::vector<KeyWord> words;
+  for (const Token& token : analyzer.analyze(leaf.node->text)) {
+    const std::size_t begin = words.empty() ? 0 : words.back().end;
+    const bool meaning = carries_meaning(token);
+    const bool joins = token.surface == "・" || token.surface == "-";
+    words.push_back({begin, begin + token.surface.size(), meaning, !meaning && !joins});
+  }
+  return words;
+}
+
+// What names years becomes one word.
+std::vector<KeyWord> with_years_joined(std::vector<KeyWord> words, std::string_view key) {
+  for (const YearPhrase& phrase : year_phrases(key)) {
+    const auto first = std::find_if(words.begin(), words.end(),
+                                    [&](const KeyWord& word) { return word.begin == phrase.begin; });
+    const auto last =
+        std::find_if(first, words.end(), [&](const KeyWord& word) { return word.end == phrase.end; });
+    if (last == words.end() || first == last) continue;
+    *first = {phrase.begin, phrase.end, true, false,
+              fiscal_years_of(key.substr(phrase.begin, phrase.end - phrase.begin))};
+    words.erase(first + 1, last + 1);
+  }
+  return words;
+}
+
 // The content words of a query word, compound by compound: 光ファイバの全国整備率 → 光ファイバ | 全国 整備
 // 率. A word without any ("について") is its own part.
 // Gives the bytes of the key at which its words end.
 std::vector<std::size_t> find_parts(Analyzer& analyzer, QueryLeaf& leaf) {
+  const std::vector<KeyWord> words = words_of_key(analyzer, leaf);
   std::vector<std::size_t> ends;
+  for (const KeyWord& word : words) ends.push_back(word.end);
   bool parted = true;
-  for (const Token& token : analyzer.analyze(leaf.node->text)) {
-    ends.push_back((ends.empty() ? 0 : ends.back()) + token.surface.size());
-    if (!carries_meaning(token)) {
-      parted = parted || (token.surface != "・" && token.surface != "-");
-      continue;
-    }
+  for (const KeyWord& word : with_years_joined(words, leaf.key)) {
+    parted = parted || word.parts_compounds;
+    if (!word.carries_meaning) continue;
     if (parted) leaf.runs.emplace_back();
     parted = false;
-    leaf.runs.back().push_back(token.surface);
-    if (std::find(leaf.parts.begin(), leaf.parts.end(), token.surface) == leaf.parts.end())
-      leaf.parts.push_back(token.surface);
+    const std::string text = leaf.key.substr(word.begin, word.end - word.begin);
+    leaf.runs.back().push_back(text);
+    if (std::find(leaf.parts.begin(), leaf.parts.end(), text) != leaf.parts.end()) continue;
+    leaf.parts.push_back(text);
+    if (!word.years.empty()) leaf.other_parts.push_back({text, {}, word.years, nullptr});
   }
   if (!leaf.parts.empty()) return ends;
   leaf.parts = {leaf.key};
@@ -56,17 +91,16 @@ std::vector<std::size_t> find_parts(Analyzer& analyzer, QueryLeaf& leaf) {
   return ends;
 }
 
-// 令和, 5 and 年度 apart are found everywhere: what names years and says nothing else is one thing.
-std::vector<int> years_named(std::string_view key) {
-  const std::vector<YearPhrase> phrases = year_phrases(key);
-  const bool nothing_else =
-      phrases.size() == 1 && phrases.front().begin == 0 && phrases.front().end == key.size();
-  return nothing_else ? fiscal_years_of(key) : std::vector<int>{};
+bool names_years(const QueryLeaf& leaf) {
+  return std::any_of(leaf.other_parts.begin(), leaf.other_parts.end(),
+                     [](const LeafPart& part) { return part.names_years(); });
 }
 
-PostingList with_all_parts(IndexReader& index, const std::vector<std::string>& parts) {
+// What the words of the index tell without the text.
+PostingList with_all_parts(IndexReader& index, const QueryLeaf& leaf) {
+  if (leaf.parts.size() < 2 || names_years(leaf)) return {};
   std::vector<std::shared_ptr<const PostingList>> lists;
-  for (const std::string& part : parts) lists.push_back(index.postings(part));
+  for (const std::string& part : leaf.parts) lists.push_back(index.postings(part));
   std::sort(lists.begin(), lists.end(), [](const auto& a, const auto& b) { return a->size() < b->size(); });
   PostingList all = *lists.front();
   for (std::size_t i = 1; i < lists.size() && !all.empty(); ++i) all = intersection(all, *lists[i]);
@@ -108,30 +142,36 @@ PostingList list_of(const LiteralMatches& literal) {
   return union_of({&literal.whole, &literal.adjoining});
 }
 
-// The parts in their other spellings, for ranking and for passages with most of the words.
-void add_parts(Lookup& look_up, QueryLeaf& leaf) {
+// Parts that name years, and those that have other spellings, for ranking and for passages with most of the
+// words.
+void add_parts(Lookup& look_up, QueryLeaf& leaf, bool in_other_spellings) {
+  std::vector<LeafPart> others;
   for (const std::string& text : leaf.parts) {
-    LeafPart part{text, {}, look_up.postings(text)};
+    const LeafPart* named = leaf.other_part(text);
+    LeafPart part{text, {}, named ? named->years : std::vector<int>{}, nullptr};
     std::vector<PostingList> lists;
-    for (dict::Spelling& spelling : dict::spellings_of(text, {text.size()})) {
+    if (part.names_years()) lists.push_back(list_of(look_up(text)));
+    for (dict::Spelling& spelling :
+         in_other_spellings ? dict::spellings_of(text, {text.size()}) : std::vector<dict::Spelling>{}) {
       PostingList list = list_of(look_up(spelling.key));
       if (list.empty()) continue;
       lists.push_back(std::move(list));
       part.spellings.push_back(std::move(spelling.key));
     }
     if (lists.empty()) continue;
-    std::vector<const PostingList*> all = {part.list.get()};
+    const auto as_word = look_up.postings(text);
+    std::vector<const PostingList*> all = {as_word.get()};
     for (const PostingList& list : lists) all.push_back(&list);
     part.list = std::make_shared<PostingList>(union_of(all));
-    leaf.other_parts.push_back(std::move(part));
+    others.push_back(std::move(part));
   }
+  leaf.other_parts = std::move(others);
 }
 
 std::shared_ptr<const PostingList> list_of_part(Lookup& look_up, const QueryLeaf& leaf,
                                                 const std::string& part) {
-  for (const LeafPart& other : leaf.other_parts)
-    if (other.text == part) return other.list;
-  return look_up.postings(part);
+  const LeafPart* other = leaf.other_part(part);
+  return other ? other->list : look_up.postings(part);
 }
 
 // Passages with another name for some of the parts, and all the others.
@@ -146,9 +186,10 @@ void add_scattered(Lookup& look_up, QueryLeaf& leaf, const LeafSynonym& synonym)
   leaf.matches = together(leaf.matches, matches);
 }
 
-// Passages with all parts, some in another spelling.
-void add_scattered_spellings(Lookup& look_up, QueryLeaf& leaf) {
-  if (leaf.other_parts.empty() || leaf.parts.size() < 2) return;
+// Passages with all parts, some in another spelling or, of years, in other words (令和3・4・5年度): if the
+// text says so.
+void add_scattered_forms(Lookup& look_up, QueryLeaf& leaf) {
+  if (leaf.other_parts.empty() || (leaf.parts.size() < 2 && !names_years(leaf))) return;
   PostingList all = *list_of_part(look_up, leaf, leaf.parts.front());
   for (const std::string& part : leaf.parts) all = intersection(all, *list_of_part(look_up, leaf, part));
   leaf.matches = together(leaf.matches, merged({{&all, MatchGrade::scattered, false}}));
@@ -188,6 +229,12 @@ void add_across_cuts(IndexReader& index, QueryLeaf& leaf) {
 
 }  // namespace
 
+const LeafPart* QueryLeaf::other_part(const std::string& part) const {
+  for (const LeafPart& other : other_parts)
+    if (other.text == part) return &other;
+  return nullptr;
+}
+
 double inverse_document_frequency(std::size_t passages, std::size_t matching) {
   const double n = static_cast<double>(std::min(matching, passages));
   return std::log(1 + (static_cast<double>(passages) - n + 0.5) / (n + 0.5));
@@ -207,14 +254,8 @@ QueryLeaf find_leaf(IndexReader& index, Analyzer& analyzer, const QueryNode& nod
   std::vector<std::size_t> word_ends;
   if (node.kind == NodeKind::word) {
     word_ends = find_parts(analyzer, leaf);
-    if (leaf.parts.size() > 1) scattered = with_all_parts(index, leaf.parts);
-    leaf.years = years_named(leaf.key);
-    // 令和3・4・5年度 names it, with all its words; whether it does, the text says.
-    evidence.push_back({&scattered, MatchGrade::scattered, leaf.years.empty()});
-    if (!leaf.years.empty()) {
-      leaf.parts = {leaf.key};
-      leaf.runs.clear();
-    }
+    scattered = with_all_parts(index, leaf);
+    evidence.push_back({&scattered, MatchGrade::scattered, true});
   } else {
     leaf.parts = {leaf.key};
   }
@@ -222,11 +263,12 @@ QueryLeaf find_leaf(IndexReader& index, Analyzer& analyzer, const QueryNode& nod
   if (node.kind != NodeKind::prefix) add_across_cuts(index, leaf);
   Lookup look_up(index);
   const bool may_vary = node.kind == NodeKind::word && !node.exact;
-  if (may_vary && others.variants) {
+  if (may_vary && others.variants)
     for (dict::Spelling& spelling : dict::spellings_of(leaf.key, word_ends))
       add_form(look_up, leaf, std::move(spelling.key), MatchVia::variant, spelling.rule);
-    add_parts(look_up, leaf);
-    add_scattered_spellings(look_up, leaf);
+  if (node.kind == NodeKind::word) {
+    add_parts(look_up, leaf, may_vary && others.variants);
+    add_scattered_forms(look_up, leaf);
   }
   if (may_vary && node.thesaurus.value_or(others.thesaurus)) add_synonyms(look_up, leaf, word_ends);
   const PassageSurvey& survey = index.survey();

@@ -31,12 +31,16 @@ struct LeafForm {
   LeafMatches matches;    ///< of this form alone
 };
 
-/// A content word of a query word with its other spellings.
+/// A content word of a query word with its other spellings, or what names years in it: 令和5年度 is one
+/// thing, not the three words of the index, which are found apart everywhere.
 struct LeafPart {
   std::string text;
   std::vector<std::string> spellings;
+  std::vector<int> years;  ///< fiscal years that it names
   std::shared_ptr<const PostingList>
-      list;  ///< passages with it in any spelling; may hold too many of the latter
+      list;  ///< passages with it in any spelling; may hold too many of the latter, and of years
+
+  bool names_years() const { return !years.empty(); }
 };
 
 /// Content words of a query word that have other names together: [first, last) of its parts.
@@ -50,16 +54,18 @@ struct QueryLeaf {
   const QueryNode* node = nullptr;
   std::string key;
   std::vector<LeafForm> forms;        ///< the other ones; none where the query wants the word as it is
-  std::vector<LeafPart> other_parts;  ///< parts that have other spellings
+  std::vector<LeafPart> other_parts;  ///< parts that have other spellings or name years
   std::vector<LeafSynonym> synonyms;
-  std::vector<std::string> parts;  ///< the content words of `key`, each once
+  std::vector<std::string> parts;  ///< the content words of `key`, and what names years in it, each once
   std::vector<std::vector<std::string>>
       runs;  ///< of a word: its content words, compound by compound; particles part them
-  std::vector<int> years;  ///< of a word that names years and says nothing else; it has no parts but itself
   std::vector<AcrossCut> across_cuts;  ///< where the word itself begins in a passage and ends in the next
   LeafMatches matches;                 ///< hidden and dead passages too
   double weight = 0;                   ///< inverse document frequency
   bool negative = false;               ///< below a NOT
+
+  /// The one of other_parts with this text, or nothing: then it is a word of the index.
+  const LeafPart* other_part(const std::string& part) const;
 };
 
 /// Looks up the passages of a leaf. Throws Error (bad_query) where nothing is left of it after normalising.

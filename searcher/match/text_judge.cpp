@@ -28,15 +28,16 @@ bool holds_any(std::string_view text, const std::vector<std::string>& parts) {
   return std::any_of(parts.begin(), parts.end(), [&](const std::string& part) { return holds(text, part); });
 }
 
+bool names_years(std::string_view text, const std::vector<int>& years) {
+  if (years.empty()) return false;
+  const std::vector<int> named = fiscal_years_of(text);
+  return std::includes(named.begin(), named.end(), years.begin(), years.end());
+}
+
 bool holds_all_parts(const QueryLeaf& leaf, std::string_view text) {
   if (leaf.other_parts.empty() && leaf.synonyms.empty()) return false;  // the terms have told
   return std::all_of(leaf.parts.begin(), leaf.parts.end(),
                      [&](const std::string& part) { return holds_part(leaf, part, text); });
-}
-
-bool names_years(std::string_view text, const std::vector<int>& years) {
-  const std::vector<int> named = fiscal_years_of(text);
-  return !years.empty() && std::includes(named.begin(), named.end(), years.begin(), years.end());
 }
 
 struct Place {
@@ -47,8 +48,8 @@ struct Place {
 
 bool holds_part(const QueryLeaf& leaf, const std::string& part, std::string_view text) {
   if (holds(text, part)) return true;
-  for (const LeafPart& other : leaf.other_parts)
-    if (other.text == part && holds_any(text, other.spellings)) return true;
+  if (const LeafPart* other = leaf.other_part(part))
+    if (holds_any(text, other->spellings) || names_years(text, other->years)) return true;
   return std::any_of(leaf.synonyms.begin(), leaf.synonyms.end(), [&](const LeafSynonym& synonym) {
     return std::find(synonym.parts.begin(), synonym.parts.end(), part) != synonym.parts.end() &&
            holds_any(text, synonym.names);
@@ -89,8 +90,7 @@ std::optional<MatchGrade> grade_in_text(const QueryLeaf& leaf, const LeafMatch& 
     if (of_form && holds(text_key, form.key)) better(of_form->best);
   }
   if (!leaf.forms.empty() && holds(text_key, leaf.key)) better(match.best);
-  if (!grade && (holds_all_parts(leaf, text_key) || names_years(text_key, leaf.years)))
-    grade = MatchGrade::scattered;
+  if (!grade && holds_all_parts(leaf, text_key)) grade = MatchGrade::scattered;
   if (grade == MatchGrade::scattered && parts_side_by_side(leaf.parts, text_key)) return MatchGrade::parts;
   return grade;
 }

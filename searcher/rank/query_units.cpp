@@ -56,17 +56,11 @@ class Collector {
     if (bits != 0) result_.synonyms.push_back({bits, synonym.list});
   }
 
-  std::shared_ptr<const PostingList> list_of(const QueryLeaf& leaf, const std::string& part) {
-    for (const LeafPart& other : leaf.other_parts)
-      if (other.text == part) return other.list;
-    return index_.postings(part);
-  }
-
   // A phrase or a word beginning: what matches it is known already.
   std::uint32_t add_whole(const QueryLeaf& leaf) {
     auto list = std::make_shared<PostingList>();
     for (const LeafMatch& match : leaf.matches) list->add(match.passage, match.count);
-    return add_unit({leaf.key, leaf.weight, list, &leaf});
+    return add_unit({leaf.key, leaf.weight, list});
   }
 
   // The parts of a compound come together: 地方, 公共 and 団体 are not three things found but one. So they
@@ -78,7 +72,9 @@ class Collector {
     std::string text;
     const std::size_t before = result_.units.size();
     for (const std::string& part : run) {
-      bits.push_back(add_unit({part, 0, list_of(leaf, part)}));
+      const LeafPart* other = leaf.other_part(part);
+      bits.push_back(add_unit({part, 0, other ? other->list : index_.postings(part),
+                               other && other->names_years() ? &leaf : nullptr}));
       all |= bits.back();
       text += part;
     }

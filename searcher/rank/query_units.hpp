@@ -16,7 +16,7 @@ struct QueryUnit {
   std::string text;
   double weight = 0;  ///< inverse document frequency; less for the parts of a compound
   std::shared_ptr<const PostingList> list;
-  /// Of a whole phrase or date; whether a passage of the list holds it, its text may have to say.
+  /// Of what names years: where it is a part. Whether a passage of the list holds it, its text says.
   const QueryLeaf* leaf = nullptr;
 };
 

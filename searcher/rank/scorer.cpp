@@ -71,7 +71,7 @@ Scorer::Scorer(IndexReader& index, const QueryEvaluator& query)
       query_(units_of(index, query, board_)) {
   titles_.assign(index.documents().size(), -1);
   for (std::size_t i = 0; i < query_.units.size(); ++i)
-    if (query_.units[i].leaf) whole_units_ |= std::uint32_t{1} << i;
+    if (query_.units[i].leaf) years_ |= std::uint32_t{1} << i;
   count_words();
   count_other_names();
   count_inside_words();
@@ -122,23 +122,11 @@ void Scorer::count_inside_words() {
   }
 }
 
-// Units that the text has to be asked for.
-std::uint32_t Scorer::promised(std::uint32_t passage) const {
-  std::uint32_t bits = board_[passage].units & whole_units_;
-  for (std::size_t i = 0; i < query_.units.size(); ++i) {
-    if ((bits >> i & 1) == 0) continue;
-    const LeafMatch* match = query_.units[i].leaf->matches.find(passage);
-    if (!match || match->sure) bits &= ~(std::uint32_t{1} << i);
-  }
-  return bits;
-}
-
 std::uint32_t Scorer::lacking(std::uint32_t passage) const {
-  std::uint32_t bits = promised(passage);
-  for (std::size_t i = 0; i < query_.units.size(); ++i) {
-    if ((bits >> i & 1) == 0) continue;
-    const QueryLeaf& leaf = *query_.units[i].leaf;
-    if (grade_in_text(leaf, *leaf.matches.find(passage), *index_.key(passage)))
+  std::uint32_t bits = board_[passage].units & years_;
+  for (std::size_t i = 0; bits != 0 && i < query_.units.size(); ++i) {
+    const QueryUnit& unit = query_.units[i];
+    if ((bits >> i & 1) && holds_part(*unit.leaf, unit.text, *index_.key(passage)))
       bits &= ~(std::uint32_t{1} << i);
   }
   return bits;
@@ -193,9 +181,10 @@ double Scorer::at_most(std::uint32_t passage) const {
 }
 
 bool Scorer::needs_text(std::uint32_t passage) const {
-  return may_lack(passage) || std::any_of(query_.compounds.begin(), query_.compounds.end(), [&](const QueryCompound& compound) {
-    return (board_[passage].units & compound.units) == compound.units;
-  });
+  return may_lack(passage) ||
+         std::any_of(query_.compounds.begin(), query_.compounds.end(), [&](const QueryCompound& compound) {
+           return (board_[passage].units & compound.units) == compound.units;
+         });
 }
 
 double Scorer::in_text(std::uint32_t passage) const {

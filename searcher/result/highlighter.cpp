@@ -86,11 +86,12 @@ void add_leaf(IndexReader& index, const QueryLeaf& leaf, std::uint32_t passage, 
   add_across_cut(leaf, passage, key, spans);
   for (const LeafForm& form : leaf.forms) add_places(form.key, key, spans);
   if (spans.size() != before) return;
-  for (const LeafPart& part : leaf.other_parts)
+  for (const LeafPart& part : leaf.other_parts) {
     for (const std::string& spelling : part.spellings) add_places(spelling, key, spans);
+    add_years(part.years, key, spans);
+  }
   for (const LeafSynonym& synonym : leaf.synonyms)
     for (const std::string& name : synonym.names) add_places(name, key, spans);
-  add_years(leaf.years, key, spans);
   if (leaf.parts.size() < 2) return;
   if (const auto together = parts_side_by_side(leaf.parts, key))
     spans.push_back({together->first, together->second});

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A word of a query that names years and says nothing else.
+// Years in the words of a query.
 #include <algorithm>
 #include <catch2/catch.hpp>
 
@@ -96,4 +96,31 @@ TEST_CASE("説明の点の内訳は、点と合う", "[searcher][year_word]") {
   CAPTURE(told);
   CHECK(told.find("令和5年度: weight") == std::string::npos);
   CHECK(told.find("防災: weight") != std::string::npos);
+}
+
+TEST_CASE("語の中の年も、字と数がばらばらでは当たらない", "[searcher][year_word]") {
+  const std::string right = "予算は、令和5年度に増えた。";
+  SmallIndex index({{other_year}, {right}, {"庁舎の調達である。"}});
+  const SearchResult found = search(index, "令和5年度予算");
+  const Hit* hit = hit_with(found, right);
+  REQUIRE(hit != nullptr);
+  CHECK(hit->grade == MatchGrade::scattered);
+  const Hit* other = hit_with(found, other_year);
+  CHECK((other == nullptr || other->grade == MatchGrade::partial));
+}
+
+TEST_CASE("語の中の年は、ほかの言い方でも離れて当たる", "[searcher][year_word]") {
+  const std::string right = "予算は、2023年度に増えた。";
+  SmallIndex index({{other_year}, {right}, {"庁舎の調達である。"}});
+  const SearchResult found = search(index, "令和5年度予算");
+  REQUIRE_FALSE(found.hits.empty());
+  CHECK(found.hits[0].passage.text == right);
+  CHECK(found.hits[0].grade == MatchGrade::scattered);
+}
+
+TEST_CASE("説明は、年を一つの部分として数える", "[searcher][year_word][explain]") {
+  SmallIndex index({{"令和5年度の予算である。"}, {"庁舎の調達である。"}});
+  const std::string told = index.searcher().explain(Query::parse("令和5年度予算"), {}, Language::english);
+  CAPTURE(told);
+  CHECK(told.find("令和5年度 (1), 予算 (1)") != std::string::npos);
 }
