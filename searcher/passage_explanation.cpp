@@ -89,7 +89,7 @@ class PassageExplanation {
   void tell_parts(const QueryLeaf& leaf) {
     std::string there, missing;
     for (const std::string& part : leaf.parts) {
-      std::string& list = holds_part(leaf, part, *key_) ? there : missing;
+      std::string& list = says_part(leaf, part, *key_) ? there : missing;
       list += (list.empty() ? "" : ", ") + part;
     }
     if (missing.empty())

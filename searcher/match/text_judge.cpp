@@ -37,7 +37,7 @@ bool names_years(std::string_view text, const std::vector<int>& years) {
 bool holds_all_parts(const QueryLeaf& leaf, std::string_view text) {
   if (leaf.other_parts.empty() && leaf.synonyms.empty()) return false;  // the terms have told
   return std::all_of(leaf.parts.begin(), leaf.parts.end(),
-                     [&](const std::string& part) { return holds_part(leaf, part, text); });
+                     [&](const std::string& part) { return says_part(leaf, part, text); });
 }
 
 struct Place {
@@ -49,11 +49,17 @@ struct Place {
 bool holds_part(const QueryLeaf& leaf, const std::string& part, std::string_view text) {
   if (holds(text, part)) return true;
   if (const LeafPart* other = leaf.other_part(part))
-    if (holds_any(text, other->spellings) || names_years(text, other->years)) return true;
+    if (holds_any(text, other->spellings)) return true;
   return std::any_of(leaf.synonyms.begin(), leaf.synonyms.end(), [&](const LeafSynonym& synonym) {
     return std::find(synonym.parts.begin(), synonym.parts.end(), part) != synonym.parts.end() &&
            holds_any(text, synonym.names);
   });
+}
+
+bool says_part(const QueryLeaf& leaf, const std::string& part, std::string_view text) {
+  if (holds_part(leaf, part, text)) return true;
+  const LeafPart* other = leaf.other_part(part);
+  return other && names_years(text, other->years);
 }
 
 std::vector<std::size_t> places_of(std::string_view part, std::string_view key) {

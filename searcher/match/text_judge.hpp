@@ -19,6 +19,8 @@ MatchVia via_in_text(const QueryLeaf& leaf, std::string_view text_key);
 
 /// Whether a text (a matching key) has a part of a word, in any spelling or by another name.
 bool holds_part(const QueryLeaf& leaf, const std::string& part, std::string_view text_key);
+/// The same, or it names the years of the part in other words (令和3・4・5年度).
+bool says_part(const QueryLeaf& leaf, const std::string& part, std::string_view text_key);
 
 /// Places of `part` in `key`, overlapping ones too: byte offsets in rising order.
 std::vector<std::size_t> places_of(std::string_view part, std::string_view key);
