@@ -89,7 +89,7 @@ struct Hit {
 
 /// Passages that match, before folding. Exact unless too many passages would have to be read.
 struct Total {
-  std::size_t passages = 0;
+  std::size_t passages = 0;  ///< an estimate where not `exact`, from those that were read
   bool exact = true;
   std::size_t at_least = 0, at_most = 0;
   std::size_t documents = 0;

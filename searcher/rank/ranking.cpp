@@ -135,7 +135,12 @@ void Ranking::settle(std::size_t texts) {
     for (std::uint32_t i = 0; i < items_.size(); ++i)
       if (!items_[i].decided && items_[i].member == members) undecided.push_back(i);
     if (undecided.size() > texts) undecided = first_placed(undecided, texts);
-    for (const std::uint32_t i : undecided) decide(items_[i]);
+    for (const std::uint32_t i : undecided) {
+      decide(items_[i]);
+      if (members) continue;
+      ++settled_;
+      settled_members_ += items_[i].member;
+    }
     texts -= undecided.size();
   }
   heaped_ = false;
@@ -159,6 +164,11 @@ Ranking::Place Ranking::place_of(const RankedPassage& item) const {
   return {index_.document(row.document).id, row.position};
 }
 
+// What was not read is taken to match as often as what settle() read: that is no choice of the best.
+std::size_t Ranking::likely_members(std::size_t undecided) const {
+  return settled_ == 0 ? 0 : (undecided * settled_members_ + settled_ / 2) / settled_;
+}
+
 Total Ranking::total() const {
   Total total;
   std::vector<bool> rows(index_.documents().size(), false);
@@ -174,7 +184,7 @@ Total Ranking::total() const {
   for (std::uint32_t row = 0; row < rows.size(); ++row)
     if (rows[row]) documents.insert(index_.document(row).id);
   total.exact = total.at_least == total.at_most;
-  total.passages = total.at_least;
+  total.passages = total.at_least + likely_members(total.at_most - total.at_least);
   total.documents = documents.size();
   return total;
 }

@@ -51,6 +51,7 @@ class Ranking {
   bool tie_before(const RankedPassage& a, const RankedPassage& b) const;
   void decide(RankedPassage& item);
   void look_at(RankedPassage& item);
+  std::size_t likely_members(std::size_t undecided) const;
   int year_of(const RankedPassage& item) const;
   using Place = std::pair<std::uint64_t, std::uint32_t>;  // document id and position
   Place place_of(const RankedPassage& item) const;
@@ -63,6 +64,7 @@ class Ranking {
   std::vector<RankedPassage> items_;
   std::vector<Waiting> heap_;
   bool heaped_ = false;
+  std::size_t settled_ = 0, settled_members_ = 0;  // of those that were undecided, and not for their rank
 };
 
 }  // namespace hakusho::searcher

@@ -185,6 +185,9 @@ TEST_CASE("数えきらない合計は、上下の限りを正しく言う", "[s
   CHECK(bounded.at_least <= 300);
   CHECK(bounded.at_most >= 300);
   CHECK(bounded.at_most > bounded.at_least);
+  // Every third of those that may match does, and the rest is taken to be like those that were read.
+  CHECK(bounded.passages > 200);
+  CHECK(bounded.passages < 400);
   options.exact_total = true;
   const Total exact = index.search("\"評価と訓練\"", options).total;
   CHECK(exact.exact);
