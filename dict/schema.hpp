@@ -18,7 +18,7 @@
 ///   values  record_slot holds the passage record (passage_record.hpp), compressed with the text dictionary.
 ///   data    empty: Xapian would deflate it a second time, in vain, for a tenth of all indexing time.
 ///   terms   none. The words of passages are turned round into posting lists by ourselves: Xapian keeps them
-///   in trees that take two fifths of all indexing time, and its lists are half as long again.
+///   in trees that took two fifths of all indexing time, and with its lists an index was a sixth larger.
 ///
 /// The terms are every word of the passages' matching keys, as MeCab cut them: joined in order the words are
 /// the key. A word longer than max_term_bytes is several terms.
