@@ -9,17 +9,16 @@
 
 namespace hakusho::dict {
 
-/// Writes numbers and strings as bytes: numbers in groups of seven bits, lowest first; strings after their
-/// length.
+/// A number in groups of seven bits, lowest first.
+inline void append_number(std::string& bytes, std::uint64_t value) {
+  for (; value >= 0x80; value >>= 7) bytes += static_cast<char>(value | 0x80);
+  bytes += static_cast<char>(value);
+}
+
+/// Writes numbers and strings as bytes: numbers as append_number() does; strings after their length.
 class ByteWriter {
  public:
-  void number(std::uint64_t value) {
-    while (value >= 0x80) {
-      bytes_ += static_cast<char>(value | 0x80);
-      value >>= 7;
-    }
-    bytes_ += static_cast<char>(value);
-  }
+  void number(std::uint64_t value) { append_number(bytes_, value); }
   void text(std::string_view value) {
     number(value.size());
     bytes_ += value;

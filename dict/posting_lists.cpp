@@ -11,17 +11,6 @@ namespace {
               {"build it again with --rebuild"});
 }
 
-void append_number(std::string& bytes, std::uint64_t value) {
-  for (; value >= 0x80; value >>= 7) bytes += static_cast<char>(value | 0x80);
-  bytes += static_cast<char>(value);
-}
-
-std::uint32_t last_passage_of(std::string_view list) {
-  PostingWalk walk(list);
-  while (walk.next()) continue;
-  return walk.passage();
-}
-
 }  // namespace
 
 void append_posting(std::string& list, std::uint32_t distance, std::uint32_t occurrences) {
@@ -30,17 +19,23 @@ void append_posting(std::string& list, std::uint32_t distance, std::uint32_t occ
   if (!once) append_number(list, occurrences);
 }
 
-// Only the distance of the first passage changes.
-void append_list(std::string& list, std::string_view more, std::uint32_t offset) {
-  if (list.empty() && offset == 0) {
-    list = more;
-    return;
-  }
-  ByteReader in(more);
+// Only the distance of its first passage changes. Of what stands there already, each part is walked once, and
+// the last one not at all.
+void PostingJoin::add(std::string_view list, std::uint32_t offset) {
+  PostingWalk walk(std::string_view(list_).substr(walked_), last_);
+  while (walk.next()) continue;
+  last_ = walk.passage();
+  walked_ = list_.size();
+  ByteReader in(list);
   const std::uint64_t first = in.number();
-  const std::uint64_t passage = offset + (first >> 1);
-  append_number(list, ((passage - last_passage_of(list)) << 1) | (first & 1));
-  list += more.substr(more.size() - in.left());
+  append_number(list_, ((offset + (first >> 1) - last_) << 1) | (first & 1));
+  list_ += list.substr(list.size() - in.left());
+}
+
+void PostingJoin::clear() {
+  list_.clear();
+  walked_ = 0;
+  last_ = 0;
 }
 
 void PostingPieceWriter::add(std::string_view list) {

@@ -27,14 +27,11 @@ inline constexpr std::size_t long_list_bytes = 512;
 /// Appends a passage to a list. `distance` and `occurrences` are 1 or more.
 void append_posting(std::string& list, std::uint32_t distance, std::uint32_t occurrences);
 
-/// Appends all of `more`, its passages raised by `offset`, to `list`, whose last passage is below the first
-/// of those.
-void append_list(std::string& list, std::string_view more, std::uint32_t offset);
-
 /// Goes through a list.
 class PostingWalk {
  public:
-  explicit PostingWalk(std::string_view list) : in_(list) {}
+  /// `before` is the passage that the first distance counts from.
+  explicit PostingWalk(std::string_view list, std::uint32_t before = 0) : in_(list), passage_(before) {}
 
   /// To the next passage, the first one too; false at the end.
   bool next() {
@@ -51,7 +48,22 @@ class PostingWalk {
 
  private:
   ByteReader in_;
-  std::uint32_t passage_ = 0, occurrences_ = 0;
+  std::uint32_t passage_, occurrences_ = 0;
+};
+
+/// Makes one list of several whose passages follow each other.
+class PostingJoin {
+ public:
+  /// Adds a list that is not empty, its passages raised by `offset`: above all those before. Throws Error
+  /// (corrupt).
+  void add(std::string_view list, std::uint32_t offset);
+  const std::string& list() const { return list_; }
+  void clear();
+
+ private:
+  std::string list_;
+  std::size_t walked_ = 0;  // bytes of list_
+  std::uint32_t last_ = 0;  // passage in them
 };
 
 /// Lays lists into the metadata of an index.

@@ -7,7 +7,7 @@
 
 namespace hakusho::indexer {
 
-/// Passages whose records Xapian holds in memory at a time. How many hardly matters to speed.
+/// Passages whose records Xapian holds in memory at a time.
 inline constexpr std::size_t passages_per_flush = 1500;
 
 /// A new database at `path` that is merged into the next generation and thrown away. Nobody reads it before,

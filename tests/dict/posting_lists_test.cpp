@@ -70,15 +70,21 @@ TEST_CASE("一度だけ、隣り合う文章にある語は、文章ごとに一
 }
 
 TEST_CASE("並びはずらして継げる", "[dict][postings]") {
-  std::string list = list_of({{3, 1}, {9, 2}});
-  append_list(list, list_of({{1, 4}, {5, 1}}), 9);
-  CHECK(postings_of(list) == Postings{{3, 1}, {9, 2}, {10, 4}, {14, 1}});
+  PostingJoin joined;
+  joined.add(list_of({{3, 1}, {9, 2}}), 0);
+  joined.add(list_of({{1, 4}, {5, 1}}), 9);
+  joined.add(list_of({{2, 1}}), 20);
+  CHECK(postings_of(joined.list()) == Postings{{3, 1}, {9, 2}, {10, 4}, {14, 1}, {22, 1}});
 }
 
-TEST_CASE("空の並びに、ずらした並びを継げる", "[dict][postings]") {
-  std::string list;
-  append_list(list, list_of({{1, 1}, {2, 1}}), 1000);
-  CHECK(postings_of(list) == Postings{{1001, 1}, {1002, 1}});
+TEST_CASE("最初の並びもずらせ、消せば初めから継げる", "[dict][postings]") {
+  PostingJoin joined;
+  joined.add(list_of({{1, 1}, {2, 1}}), 1000);
+  CHECK(postings_of(joined.list()) == Postings{{1001, 1}, {1002, 1}});
+  joined.clear();
+  joined.add(list_of({{1, 1}}), 0);
+  joined.add(list_of({{1, 1}}), 5);
+  CHECK(postings_of(joined.list()) == Postings{{1, 1}, {6, 1}});
 }
 
 TEST_CASE("どの語の並びも、書いたとおりに見付かる", "[dict][postings]") {
