@@ -3,7 +3,6 @@
 #include <hakusho/searcher.hpp>
 
 #include "frontends/cli/command.hpp"
-#include "frontends/cli/heap.hpp"
 #include "frontends/cli/input.hpp"
 #include "frontends/cli/searching.hpp"
 #include "frontends/format/display_text.hpp"
@@ -58,7 +57,6 @@ void explain_nothing(const Query& query, const Options& options, Searcher& searc
 
 int run_search(const Options& options, Console& console) {
   demand_supported(options);
-  fetch_heap();
   console.query = query_of(options.operands);
   const Query query = Query::parse(console.query);
   Searcher searcher = open_searcher(options);

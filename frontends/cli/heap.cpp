@@ -13,9 +13,9 @@ namespace hakusho::cli {
 namespace {
 
 constexpr std::uintptr_t huge_page = 2 << 20;
-// What the search of a large index comes to. The first page of it is fetched, the others cost nothing until
-// they are touched.
-constexpr int usual_bytes = 8 << 20;
+// What a search of a large index, or the terms of a small one, come to. The first page of it is fetched, the
+// others cost nothing until they are touched.
+constexpr int usual_bytes = 32 << 20;
 // Smaller blocks come from the heap, not as pages of their own that are given back at once.
 constexpr int largest_heap_block = usual_bytes;
 // More than lies free inside the heap of a young process, so that such a block comes from the end of it.

@@ -9,6 +9,7 @@
 #include "frontends/cli/environment.hpp"
 #include "frontends/cli/error_report.hpp"
 #include "frontends/cli/exit_code.hpp"
+#include "frontends/cli/heap.hpp"
 #include "frontends/cli/help.hpp"
 #include "frontends/cli/signals.hpp"
 #include "frontends/format/translation.hpp"
@@ -51,6 +52,7 @@ int run(const std::vector<std::string>& arguments, Console& console, const Runne
   }
   demand_operands(options);
   note_doubtful_operands(options, console);
+  fetch_heap();
   return runner ? runner(options, console) : options.command->run(options, console);
 }
 
