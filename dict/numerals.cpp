@@ -39,6 +39,33 @@ std::optional<int> with_units(std::u32string_view number) {
   return value + (pending < 0 ? 0 : pending);
 }
 
+bool is_digit(std::string_view text, std::size_t at) {
+  return at < text.size() && text[at] >= '0' && text[at] <= '9';
+}
+
+// Three digits, as they stand behind a comma: 418 of 4,418.
+bool is_group(std::string_view text, std::size_t at) {
+  return is_digit(text, at) && is_digit(text, at + 1) && is_digit(text, at + 2) && !is_digit(text, at + 3);
+}
+
+// Whether the sign at `at` joins what stands behind it to a number: the point of 73.8, the comma of 4,418, not
+// that of a list (2,3).
+bool joins_number(std::string_view text, std::size_t at) {
+  if (at == 0 || at >= text.size() || !is_digit(text, at - 1)) return false;
+  return (text[at] == '.' && is_digit(text, at + 1)) || (text[at] == ',' && is_group(text, at + 1));
+}
+
+// Whether a digit at `at` goes on with a number: behind 41, 73. and 1万.
+bool goes_on_with_number(std::string_view text, std::size_t at) {
+  if (at == 0) return false;
+  if (is_digit(text, at - 1) || joins_number(text, at - 1)) return true;
+  const std::string_view before = text.substr(0, at);
+  for (const std::string_view power : {"千", "万", "億", "兆"})
+    if (before.ends_with(power) && before.size() > power.size() && is_digit(text, at - power.size() - 1))
+      return true;
+  return false;
+}
+
 }  // namespace
 
 int digit_of(char32_t c) {
@@ -55,6 +82,12 @@ bool is_kanji_numeral(char32_t c) {
 
 std::optional<int> number_of(std::u32string_view number) {
   return number.find_first_of(unit_signs) == number.npos ? positional(number) : with_units(number);
+}
+
+bool cuts_number(std::string_view text, std::size_t begin, std::size_t end) {
+  if (begin >= end) return false;
+  if (is_digit(text, begin) && goes_on_with_number(text, begin)) return true;
+  return is_digit(text, end - 1) && (is_digit(text, end) || joins_number(text, end));
 }
 
 }  // namespace hakusho::dict

@@ -67,8 +67,11 @@ class Speller {
       if (at + length < key_.size() && is_continuation(key_[at + length])) continue;
       if (!parts(at + length)) continue;
       const std::string_view word = key_.substr(at, length);
-      if (const auto others = groups.others(word); !others.empty())
-        return with(at + length, word, others, "spelling");
+      if (const auto others = groups.others(word); !others.empty()) {
+        Site site = with(at + length, word, others, "spelling");
+        add_dotted(site);
+        return site;
+      }
     }
     return {};
   }
@@ -102,13 +105,15 @@ class Speller {
       for (std::size_t i = ways.size(); i-- > 0;)
         ways.push_back(is_long ? ways[i].substr(0, ways[i].size() - 3) : ways[i] + "ー");
     Site site{end, std::move(ways), "katakana"};
-    add_dotted(end, site);
+    add_dotted(site);
     return site.ways.size() > 1 ? site : Site{};
   }
 
-  // サイバー|セキュリティ may be サイバー・セキュリティ.
-  void add_dotted(std::size_t end, Site& site) const {
+  // サイバー|セキュリティ may be サイバー・セキュリティ, デジタル|ディバイド ディジタル・ディバイド.
+  void add_dotted(Site& site) const {
+    const std::size_t end = site.end;
     if (end >= key_.size() || !boundary_[end] || !is_katakana(letter(key_, end))) return;
+    if (!is_katakana(last_code_point(key_.substr(0, end)))) return;
     site.ways.insert(site.ways.begin() + 1, site.ways.front() + "・");
   }
 
@@ -162,6 +167,21 @@ struct Written {
   const char* rule = nullptr;
 };
 
+std::string without_dots(std::string_view word) {
+  std::string plain;
+  for (std::size_t at = 0, end; at < word.size(); at = end) {
+    end = next(word, at);
+    if (word.substr(at, end - at) != "・") plain += word.substr(at, end - at);
+  }
+  return plain;
+}
+
+// デジタル・ディバイド is listed without the dot.
+std::vector<std::string_view> others_of(const StringGroups& groups, std::string_view word) {
+  auto names = groups.others(word);
+  return names.empty() && word.find("・") != word.npos ? groups.others(without_dots(word)) : names;
+}
+
 }  // namespace
 
 std::vector<Spelling> spellings_of(std::string_view key, const std::vector<std::size_t>& word_ends,
@@ -197,7 +217,7 @@ std::vector<OtherNames> other_names_in(std::string_view key, const std::vector<s
     std::size_t last = ends.size();
     for (; last > first; --last) {
       const std::string_view word = key.substr(begin, ends[last - 1] - begin);
-      if (const auto names = groups.others(word); !names.empty()) {
+      if (const auto names = others_of(groups, word); !names.empty()) {
         found.push_back({begin, ends[last - 1], std::vector<std::string>(names.begin(), names.end())});
         break;
       }

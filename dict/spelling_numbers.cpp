@@ -170,6 +170,11 @@ void add(std::vector<std::string>& others, std::string text, std::string_view wr
   others.push_back(std::move(text));
 }
 
+// 1980年代 is ten years, and has no name in the other calendar.
+bool is_year(std::string_view behind_number) {
+  return behind_number.starts_with("年") && !behind_number.starts_with("年代");
+}
+
 std::string era_year(int western, const Era& era) {
   const int year = western - era.before;
   return std::string(era.name) + (year == 1 ? "元" : std::to_string(year));
@@ -185,7 +190,7 @@ NumberSite era_at(std::string_view key, std::size_t begin) {
     Number number = read_number(key, start);
     if (named && key.substr(start).starts_with("元")) number = {start + 3, 1, false, true, false};
     if (number.end == 0 || number.value == 0 || number.value > 99) continue;
-    const bool year = key.substr(number.end).starts_with("年");
+    const bool year = is_year(key.substr(number.end));
     if (!year && !(lettered && number.end == key.size() && number.arabic)) continue;
     const int western = era.before + static_cast<int>(number.value);
     if (western > era.last) continue;
@@ -231,7 +236,7 @@ NumberSite number_at(std::string_view key, std::size_t begin) {
                        (number.end < key.size() && (key[number.end] == '.' || key[number.end] == '-'));
   if (pointed) return {};
   const std::string_view written = key.substr(begin, number.end - begin);
-  const bool year = key.substr(number.end).starts_with("年");
+  const bool year = is_year(key.substr(number.end));
   if (year && number.arabic && !number.kanji && !number.comma && number.value >= 1868 && number.value < 2100)
     return western_at(key, number, written);
   const bool counted = counts(key, begin, number.end);
@@ -241,7 +246,7 @@ NumberSite number_at(std::string_view key, std::size_t begin) {
   NumberSite site{number.end, {}, "number"};
   add(site.others, std::to_string(number.value), written);
   if (counted) add(site.others, kanji_number(number.value), written);
-  if (number.value >= 1000 && !year) {
+  if (number.value >= 1000 && !key.substr(number.end).starts_with("年")) {
     add(site.others, with_commas(number.value), written);
     add(site.others, mixed(number.value), written);
     add(site.others, mixed_thousands(number.value), written);

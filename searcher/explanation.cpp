@@ -106,7 +106,7 @@ class Explanation {
     std::string parts;
     for (const std::string& part : leaf.parts) {
       const LeafPart* other = leaf.other_part(part);
-      const auto list = other && other->names_years() ? other->list : index_.postings(part);
+      const auto list = other && other->is_joined ? other->list : index_.postings(part);
       const auto counts = [this](std::uint32_t passage) { return index_.columns(passage).counts(); };
       const auto holding = std::count_if(list->passages.begin(), list->passages.end(), counts);
       parts += fmt::format("{}{} ({})", parts.empty() ? "" : ", ", part, holding);

@@ -11,70 +11,20 @@
 #include "dict/spelling.hpp"
 #include "dict/utf8.hpp"
 #include "searcher/match/literal_matcher.hpp"
+#include "searcher/match/query_words.hpp"
 
 namespace hakusho::searcher {
 namespace {
-
-bool is_hiragana_only(std::string_view text) {
-  for (std::size_t i = 0; i < text.size();)
-    if (!dict::is_hiragana(dict::next_code_point(text, i))) return false;
-  return true;
-}
-
-// Question words, する, なる and their like hold a question together; no passage is about them.
-bool carries_meaning(const Token& token) {
-  if (token.word_class != WordClass::content) return false;
-  const std::string_view features = token.features;
-  if (features.starts_with("名詞,代名詞")) return false;
-  const bool may_be_empty = features.starts_with("動詞") || features.starts_with("副詞") ||
-                            features.starts_with("名詞,非自立") || features.starts_with("形容詞,非自立") ||
-                            features.starts_with("接続詞");
-  return !may_be_empty || !is_hiragana_only(token.surface);
-}
-
-// Words of a key, one behind the other.
-struct KeyWord {
-  std::size_t begin, end;  // bytes of the key
-  bool carries_meaning;
-  bool parts_compounds;
-  std::vector<int> years = {};
-};
-
-std::vector<KeyWord> words_of_key(Analyzer& analyzer, const QueryLeaf& leaf) {
-  std::vector<KeyWord> words;
-  for (const Token& token : analyzer.analyze(leaf.node->text)) {
-    const std::size_t begin = words.empty() ? 0 : words.back().end;
-    const bool meaning = carries_meaning(token);
-    const bool joins = token.surface == "・" || token.surface == "-";
-    words.push_back({begin, begin + token.surface.size(), meaning, !meaning && !joins});
-  }
-  return words;
-}
-
-// What names years becomes one word.
-std::vector<KeyWord> with_years_joined(std::vector<KeyWord> words, std::string_view key) {
-  for (const YearPhrase& phrase : year_phrases(key)) {
-    const auto first = std::find_if(words.begin(), words.end(),
-                                    [&](const KeyWord& word) { return word.begin == phrase.begin; });
-    const auto last =
-        std::find_if(first, words.end(), [&](const KeyWord& word) { return word.end == phrase.end; });
-    if (last == words.end() || first == last) continue;
-    *first = {phrase.begin, phrase.end, true, false,
-              fiscal_years_of(key.substr(phrase.begin, phrase.end - phrase.begin))};
-    words.erase(first + 1, last + 1);
-  }
-  return words;
-}
 
 // The content words of a query word, compound by compound: 光ファイバの全国整備率 → 光ファイバ | 全国 整備
 // 率. A word without any ("について") is its own part.
 // Gives the bytes of the key at which its words end.
 std::vector<std::size_t> find_parts(Analyzer& analyzer, QueryLeaf& leaf) {
-  const std::vector<KeyWord> words = words_of_key(analyzer, leaf);
+  const std::vector<QueryWord> words = words_of_key(analyzer, leaf.node->text);
   std::vector<std::size_t> ends;
-  for (const KeyWord& word : words) ends.push_back(word.end);
+  for (const QueryWord& word : words) ends.push_back(word.end);
   bool parted = true;
-  for (const KeyWord& word : with_years_joined(words, leaf.key)) {
+  for (const QueryWord& word : with_numbers_joined(words, leaf.key)) {
     parted = parted || word.parts_compounds;
     if (!word.carries_meaning) continue;
     if (parted) leaf.runs.emplace_back();
@@ -83,7 +33,7 @@ std::vector<std::size_t> find_parts(Analyzer& analyzer, QueryLeaf& leaf) {
     leaf.runs.back().push_back(text);
     if (std::find(leaf.parts.begin(), leaf.parts.end(), text) != leaf.parts.end()) continue;
     leaf.parts.push_back(text);
-    if (!word.years.empty()) leaf.other_parts.push_back({text, {}, word.years, nullptr});
+    if (word.is_joined) leaf.other_parts.push_back({text, {}, word.years, true, nullptr});
   }
   if (!leaf.parts.empty()) return ends;
   leaf.parts = {leaf.key};
@@ -93,12 +43,17 @@ std::vector<std::size_t> find_parts(Analyzer& analyzer, QueryLeaf& leaf) {
 
 bool names_years(const QueryLeaf& leaf) {
   return std::any_of(leaf.other_parts.begin(), leaf.other_parts.end(),
-                     [](const LeafPart& part) { return part.names_years(); });
+                     [](const LeafPart& part) { return !part.years.empty(); });
+}
+
+bool has_joined_parts(const QueryLeaf& leaf) {
+  return std::any_of(leaf.other_parts.begin(), leaf.other_parts.end(),
+                     [](const LeafPart& part) { return part.is_joined; });
 }
 
 // What the words of the index tell without the text.
 PostingList with_all_parts(IndexReader& index, const QueryLeaf& leaf) {
-  if (leaf.parts.size() < 2 || names_years(leaf)) return {};
+  if (leaf.parts.size() < 2 || has_joined_parts(leaf)) return {};
   std::vector<std::shared_ptr<const PostingList>> lists;
   for (const std::string& part : leaf.parts) lists.push_back(index.postings(part));
   std::sort(lists.begin(), lists.end(), [](const auto& a, const auto& b) { return a->size() < b->size(); });
@@ -127,7 +82,13 @@ class Lookup {
   std::unordered_map<std::string, LiteralMatches> found_;
 };
 
+bool has_form(const QueryLeaf& leaf, const std::string& key) {
+  return leaf.key == key || std::any_of(leaf.forms.begin(), leaf.forms.end(),
+                                        [&](const LeafForm& form) { return form.key == key; });
+}
+
 void add_form(Lookup& look_up, QueryLeaf& leaf, std::string key, MatchVia via, const char* rule) {
+  if (has_form(leaf, key)) return;
   const LiteralMatches& literal = look_up(key);
   if (literal.empty()) return;
   LeafForm form{std::move(key), via, rule, merged(evidence_of(literal))};
@@ -142,15 +103,14 @@ PostingList list_of(const LiteralMatches& literal) {
   return union_of({&literal.whole, &literal.adjoining});
 }
 
-// Parts that name years, and those that have other spellings, for ranking and for passages with most of the
-// words.
+// Joined parts, and those that have other spellings, for ranking and for passages with most of the words.
 void add_parts(Lookup& look_up, QueryLeaf& leaf, bool in_other_spellings) {
   std::vector<LeafPart> others;
   for (const std::string& text : leaf.parts) {
-    const LeafPart* named = leaf.other_part(text);
-    LeafPart part{text, {}, named ? named->years : std::vector<int>{}, nullptr};
+    const LeafPart* known = leaf.other_part(text);
+    LeafPart part = known ? *known : LeafPart{text, {}, {}, false, nullptr};
     std::vector<PostingList> lists;
-    if (part.names_years()) lists.push_back(list_of(look_up(text)));
+    if (part.is_joined) lists.push_back(list_of(look_up(text)));
     for (dict::Spelling& spelling :
          in_other_spellings ? dict::spellings_of(text, {text.size()}) : std::vector<dict::Spelling>{}) {
       PostingList list = list_of(look_up(spelling.key));
@@ -186,8 +146,8 @@ void add_scattered(Lookup& look_up, QueryLeaf& leaf, const LeafSynonym& synonym)
   leaf.matches = together(leaf.matches, matches);
 }
 
-// Passages with all parts, some in another spelling or, of years, in other words (令和3・4・5年度): if the
-// text says so.
+// Passages with all parts, some of them joined, in another spelling or, of years, in other words
+// (令和3・4・5年度): if the text says so.
 void add_scattered_forms(Lookup& look_up, QueryLeaf& leaf) {
   if (leaf.other_parts.empty() || (leaf.parts.size() < 2 && !names_years(leaf))) return;
   PostingList all = *list_of_part(look_up, leaf, leaf.parts.front());
@@ -195,19 +155,36 @@ void add_scattered_forms(Lookup& look_up, QueryLeaf& leaf) {
   leaf.matches = together(leaf.matches, merged({{&all, MatchGrade::scattered, false}}));
 }
 
-void add_synonyms(Lookup& look_up, QueryLeaf& leaf, const std::vector<std::size_t>& word_ends) {
+// A name with its own other spellings: デジタルディバイド, デジタル・ディバイド.
+std::vector<std::string> ways_to_write(IndexReader& index, Analyzer& analyzer, const std::string& name) {
+  constexpr std::size_t most = 6;
+  std::vector<std::size_t> ends;
+  for (const QueryWord& word : words_of_key(analyzer, name)) ends.push_back(word.end);
+  std::vector<std::string> ways = {name};
+  for (dict::Spelling& spelling :
+       dict::spellings_of(name, with_katakana_cuts(index.vocabulary(), name, ends), most))
+    ways.push_back(std::move(spelling.key));
+  return ways;
+}
+
+void add_synonyms(IndexReader& index, Analyzer& analyzer, Lookup& look_up, QueryLeaf& leaf,
+                  const std::vector<std::size_t>& word_ends) {
   for (const dict::OtherNames& place : dict::other_names_in(leaf.key, word_ends)) {
     LeafSynonym synonym;
     const std::string_view written = std::string_view(leaf.key).substr(place.begin, place.end - place.begin);
     for (const std::string& part : leaf.parts)
       if (written.find(part) != std::string_view::npos) synonym.parts.push_back(part);
     std::vector<PostingList> lists;
-    for (const std::string& name : place.names) {
-      std::string key = leaf.key;
-      key.replace(place.begin, place.end - place.begin, name);
-      add_form(look_up, leaf, key, MatchVia::thesaurus, "thesaurus");
-      lists.push_back(list_of(look_up(name)));
-      synonym.names.push_back(name);
+    for (const std::string& listed : place.names) {
+      for (std::string& name : ways_to_write(index, analyzer, listed)) {
+        PostingList list = list_of(look_up(name));
+        if (list.empty() && name != listed) continue;
+        std::string key = leaf.key;
+        key.replace(place.begin, place.end - place.begin, name);
+        add_form(look_up, leaf, std::move(key), MatchVia::thesaurus, "thesaurus");
+        lists.push_back(std::move(list));
+        synonym.names.push_back(std::move(name));
+      }
     }
     std::vector<const PostingList*> all;
     for (const PostingList& list : lists) all.push_back(&list);
@@ -264,13 +241,15 @@ QueryLeaf find_leaf(IndexReader& index, Analyzer& analyzer, const QueryNode& nod
   Lookup look_up(index);
   const bool may_vary = node.kind == NodeKind::word && !node.exact;
   if (may_vary && others.variants)
-    for (dict::Spelling& spelling : dict::spellings_of(leaf.key, word_ends))
+    for (dict::Spelling& spelling :
+         dict::spellings_of(leaf.key, with_katakana_cuts(index.vocabulary(), leaf.key, word_ends)))
       add_form(look_up, leaf, std::move(spelling.key), MatchVia::variant, spelling.rule);
   if (node.kind == NodeKind::word) {
     add_parts(look_up, leaf, may_vary && others.variants);
     add_scattered_forms(look_up, leaf);
   }
-  if (may_vary && node.thesaurus.value_or(others.thesaurus)) add_synonyms(look_up, leaf, word_ends);
+  if (may_vary && node.thesaurus.value_or(others.thesaurus))
+    add_synonyms(index, analyzer, look_up, leaf, word_ends);
   const PassageSurvey& survey = index.survey();
   const auto counted = std::count_if(leaf.matches.begin(), leaf.matches.end(),
                                      [&](const LeafMatch& match) { return survey.counts(match.passage); });

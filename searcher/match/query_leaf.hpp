@@ -31,16 +31,15 @@ struct LeafForm {
   LeafMatches matches;    ///< of this form alone
 };
 
-/// A content word of a query word with its other spellings, or what names years in it: 令和5年度 is one
-/// thing, not the three words of the index, which are found apart everywhere.
+/// A content word of a query word with its other spellings, or a year or number in it: 令和5年度 and 8万人 are one
+/// thing each, not the three words of the index, which are found apart everywhere.
 struct LeafPart {
   std::string text;
   std::vector<std::string> spellings;
   std::vector<int> years;  ///< fiscal years that it names
+  bool is_joined = false;  ///< made of several words of the index: the text tells whether it is there
   std::shared_ptr<const PostingList>
-      list;  ///< passages with it in any spelling; may hold too many of the latter, and of years
-
-  bool names_years() const { return !years.empty(); }
+      list;  ///< passages with it in any spelling; may hold too many of the latter, and of joined parts
 };
 
 /// Content words of a query word that have other names together: [first, last) of its parts.
@@ -54,9 +53,9 @@ struct QueryLeaf {
   const QueryNode* node = nullptr;
   std::string key;
   std::vector<LeafForm> forms;        ///< the other ones; none where the query wants the word as it is
-  std::vector<LeafPart> other_parts;  ///< parts that have other spellings or name years
+  std::vector<LeafPart> other_parts;  ///< parts that are joined or have other spellings
   std::vector<LeafSynonym> synonyms;
-  std::vector<std::string> parts;  ///< the content words of `key`, and what names years in it, each once
+  std::vector<std::string> parts;  ///< the content words of `key`, years and numbers in it joined, each once
   std::vector<std::vector<std::string>>
       runs;  ///< of a word: its content words, compound by compound; particles part them
   std::vector<AcrossCut> across_cuts;  ///< where the word itself begins in a passage and ends in the next

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <hakusho/calendar.hpp>
 
+#include "dict/numerals.hpp"
 #include "dict/utf8.hpp"
 
 namespace hakusho::searcher {
@@ -24,8 +25,22 @@ bool holds(std::string_view text, std::string_view part) {
   return dict::find_text(text, part) != std::string_view::npos;
 }
 
-bool holds_any(std::string_view text, const std::vector<std::string>& parts) {
-  return std::any_of(parts.begin(), parts.end(), [&](const std::string& part) { return holds(text, part); });
+// The same, and not only as a piece of a longer number.
+bool says(std::string_view text, std::string_view part) {
+  for (std::size_t at = dict::find_text(text, part); at != std::string_view::npos;
+       at = dict::find_text(text, part, at + 1))
+    if (!dict::cuts_number(text, at, at + part.size())) return true;
+  return false;
+}
+
+bool says_any(std::string_view text, const std::vector<std::string>& parts) {
+  return std::any_of(parts.begin(), parts.end(), [&](const std::string& part) { return says(text, part); });
+}
+
+// The grade of a string that may have up to `best`, or nothing. A piece of a number is inside a longer word.
+std::optional<MatchGrade> grade_of(std::string_view text, std::string_view key, MatchGrade best) {
+  if (!holds(text, key)) return std::nullopt;
+  return says(text, key) ? best : std::max(best, MatchGrade::substring);
 }
 
 bool names_years(std::string_view text, const std::vector<int>& years) {
@@ -47,12 +62,12 @@ struct Place {
 }  // namespace
 
 bool holds_part(const QueryLeaf& leaf, const std::string& part, std::string_view text) {
-  if (holds(text, part)) return true;
+  if (says(text, part)) return true;
   if (const LeafPart* other = leaf.other_part(part))
-    if (holds_any(text, other->spellings)) return true;
+    if (says_any(text, other->spellings)) return true;
   return std::any_of(leaf.synonyms.begin(), leaf.synonyms.end(), [&](const LeafSynonym& synonym) {
     return std::find(synonym.parts.begin(), synonym.parts.end(), part) != synonym.parts.end() &&
-           holds_any(text, synonym.names);
+           says_any(text, synonym.names);
   });
 }
 
@@ -88,14 +103,15 @@ std::optional<std::pair<std::size_t, std::size_t>> parts_side_by_side(const std:
 std::optional<MatchGrade> grade_in_text(const QueryLeaf& leaf, const LeafMatch& match,
                                         std::string_view text_key) {
   std::optional<MatchGrade> grade = match.sure;
-  if (leaf.forms.empty() && holds(text_key, leaf.key)) return match.best;
-  const auto better = [&](MatchGrade found) { grade = std::min(grade.value_or(found), found); };
+  const auto look_for = [&](const std::string& key, MatchGrade best) {
+    if (const auto found = grade_of(text_key, key, best)) grade = std::min(grade.value_or(*found), *found);
+  };
   // Of several forms each has its own best grade; the word itself has what no other form explains.
   for (const LeafForm& form : leaf.forms) {
     const LeafMatch* of_form = form.matches.find(match.passage);
-    if (of_form && holds(text_key, form.key)) better(of_form->best);
+    if (of_form) look_for(form.key, of_form->best);
   }
-  if (!leaf.forms.empty() && holds(text_key, leaf.key)) better(match.best);
+  look_for(leaf.key, match.best);
   if (!grade && holds_all_parts(leaf, text_key)) grade = MatchGrade::scattered;
   if (grade == MatchGrade::scattered && parts_side_by_side(leaf.parts, text_key)) return MatchGrade::parts;
   return grade;
@@ -108,11 +124,11 @@ MatchVia via_in_text(const QueryLeaf& leaf, std::string_view text_key) {
     if (holds(text_key, form.key)) return form.via;
   MatchVia via = MatchVia::literal;
   for (const LeafPart& part : leaf.other_parts)
-    if (!holds(text_key, part.text) && holds_any(text_key, part.spellings)) via = MatchVia::variant;
+    if (!holds(text_key, part.text) && says_any(text_key, part.spellings)) via = MatchVia::variant;
   for (const LeafSynonym& synonym : leaf.synonyms) {
     const bool named = std::all_of(synonym.parts.begin(), synonym.parts.end(),
                                    [&](const std::string& part) { return holds(text_key, part); });
-    if (!named && holds_any(text_key, synonym.names)) return MatchVia::thesaurus;
+    if (!named && says_any(text_key, synonym.names)) return MatchVia::thesaurus;
   }
   return via;
 }

@@ -33,7 +33,7 @@ bool holds_enough(const Scorer& scorer, std::uint32_t passage, std::uint32_t lac
   for (std::size_t i = 0; lacking != 0 && i < query.units.size(); ++i)
     if (lacking >> i & 1) weight -= query.units[i].weight;
   return weight >= query.total_weight * least_share &&
-         2 * scorer.words_in_reach(passage, lacking) >= static_cast<int>(query.units.size());
+         2 * scorer.words_in_reach(passage, lacking) >= query.known_units;
 }
 
 }  // namespace

@@ -28,7 +28,11 @@ class Collector {
   }
 
   QueryUnits finish() {
-    for (const QueryUnit& unit : result_.units) result_.total_weight += unit.weight;
+    for (const QueryUnit& unit : result_.units) {
+      if (unit.list->empty()) continue;
+      result_.total_weight += unit.weight;
+      ++result_.known_units;
+    }
     return std::move(result_);
   }
 
@@ -74,7 +78,7 @@ class Collector {
     for (const std::string& part : run) {
       const LeafPart* other = leaf.other_part(part);
       bits.push_back(add_unit({part, 0, other ? other->list : index_.postings(part),
-                               other && other->names_years() ? &leaf : nullptr}));
+                               other && other->is_joined ? &leaf : nullptr}));
       all |= bits.back();
       text += part;
     }

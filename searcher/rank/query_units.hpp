@@ -16,7 +16,8 @@ struct QueryUnit {
   std::string text;
   double weight = 0;  ///< inverse document frequency; less for the parts of a compound
   std::shared_ptr<const PostingList> list;
-  /// Of what names years: where it is a part. Whether a passage of the list holds it, its text says.
+  /// Of a year or number of several words: where it is a part. Whether a passage of the list holds it, its text
+  /// says.
   const QueryLeaf* leaf = nullptr;
 };
 
@@ -40,7 +41,9 @@ struct QueryUnits {
   std::vector<QuerySynonym> synonyms;
   std::vector<std::uint32_t> of_leaf;  ///< by positive leaf: bits of its units
   std::vector<const QueryLeaf*> leaves;
+  // Of the units that some passage has; no passage can be blamed for the others.
   double total_weight = 0;
+  int known_units = 0;
 };
 
 /// More words than this have no bit left; a query of so many is ranked by its first ones.

@@ -5,6 +5,7 @@
 #include <bit>
 
 #include "dict/normalizer.hpp"
+#include "dict/numerals.hpp"
 #include "dict/utf8.hpp"
 #include "searcher/match/text_judge.hpp"
 
@@ -24,8 +25,15 @@ constexpr double title_share = 0.05;
 // Of a word's weight, when another name of the thing stands in its place.
 constexpr double other_name_share = 0.8;
 
-// Of a word's weight, when it stands inside longer words only.
+// Of a word's weight, when it stands inside longer words only; less for letters inside a name or an address
+// (MNP in a URL), which are hardly ever what is meant.
 constexpr double inside_share = 0.5;
+constexpr double inside_letters_share = 0.1;
+
+double inside_share_of(std::string_view key) {
+  const bool letters = std::all_of(key.begin(), key.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  return letters ? inside_letters_share : inside_share;
+}
 
 // Headings, captions and notes name a subject without saying anything about it.
 double kind_share(BlockKind kind) {
@@ -58,7 +66,7 @@ std::size_t occurrences(std::string_view text, std::string_view key) {
   std::size_t count = 0;
   for (std::size_t at = dict::find_text(key, text); at != std::string_view::npos;
        at = dict::find_text(key, text, at + text.size()))
-    ++count;
+    count += !dict::cuts_number(key, at, at + text.size());
   return count;
 }
 
@@ -71,7 +79,7 @@ Scorer::Scorer(IndexReader& index, const QueryEvaluator& query)
       query_(units_of(index, query, board_)) {
   titles_.assign(index.documents().size(), -1);
   for (std::size_t i = 0; i < query_.units.size(); ++i)
-    if (query_.units[i].leaf) years_ |= std::uint32_t{1} << i;
+    if (query_.units[i].leaf) joined_ |= std::uint32_t{1} << i;
   count_words();
   count_other_names();
   count_inside_words();
@@ -118,12 +126,12 @@ void Scorer::count_inside_words() {
     for (const LeafMatch& match : leaf.matches)
       if (!match.thesaurus && (board_[match.passage].units & query_.of_leaf[i]) == 0)
         board_.at(match.passage).words += static_cast<float>(
-            inside_share * weight * saturated(match.count, survey_.relative_length(match.passage)));
+            inside_share_of(leaf.key) * weight * saturated(match.count, survey_.relative_length(match.passage)));
   }
 }
 
 std::uint32_t Scorer::lacking(std::uint32_t passage) const {
-  std::uint32_t bits = board_[passage].units & years_;
+  std::uint32_t bits = board_[passage].units & joined_;
   for (std::size_t i = 0; bits != 0 && i < query_.units.size(); ++i) {
     const QueryUnit& unit = query_.units[i];
     if ((bits >> i & 1) && holds_part(*unit.leaf, unit.text, *index_.key(passage)))

@@ -58,7 +58,7 @@ class Scorer {
   /// Units that the lists promise and the text does not hold, in bits. Reads the text where it has to.
   std::uint32_t lacking(std::uint32_t passage) const;
   /// Whether lacking() may be anything but 0.
-  bool may_lack(std::uint32_t passage) const { return (board_[passage].units & years_) != 0; }
+  bool may_lack(std::uint32_t passage) const { return (board_[passage].units & joined_) != 0; }
 
  private:
   double score_of(std::uint32_t unit, std::uint32_t passage) const;
@@ -74,7 +74,7 @@ class Scorer {
   const PassageSurvey& survey_;
   ScoreBoard& board_;
   QueryUnits query_;
-  std::uint32_t years_ = 0;            // bits of the units that name years
+  std::uint32_t joined_ = 0;           // bits of the units of several words
   mutable std::vector<float> titles_;  // by document; negative: not known yet
 };
 

@@ -5,6 +5,7 @@
 #include <hakusho/calendar.hpp>
 
 #include "dict/normalizer.hpp"
+#include "dict/numerals.hpp"
 #include "dict/utf8.hpp"
 #include "searcher/match/text_judge.hpp"
 
@@ -13,10 +14,16 @@ namespace {
 
 using Span = dict::ByteSpan;  // of the key, then of the text
 
+// Pieces of longer numbers (8万人 of 418万人) only where there is nothing else.
 void add_places(const std::string& part, const std::string& key, std::vector<Span>& spans) {
+  std::vector<Span> pieces;
+  const std::size_t before = spans.size();
   for (std::size_t at = dict::find_text(key, part); at != std::string::npos;
-       at = dict::find_text(key, part, at + part.size()))
-    spans.push_back({at, at + part.size()});
+       at = dict::find_text(key, part, at + part.size())) {
+    const Span place = {at, at + part.size()};
+    (dict::cuts_number(key, place.begin, place.end) ? pieces : spans).push_back(place);
+  }
+  if (spans.size() == before) spans.insert(spans.end(), pieces.begin(), pieces.end());
 }
 
 constexpr int reach = 3;  // characters that a longer word may have on either side

@@ -9,8 +9,10 @@
 namespace hakusho::searcher {
 namespace {
 
-// How far the window may be moved to begin at the start of a sentence or clause.
+// How far the window may be moved to begin at the start of a sentence or clause, or to end with a sentence.
 constexpr std::size_t slack = 24;
+// Of the window, what shows how the text goes on behind the last highlight: 交付率は | 67.0%.
+constexpr std::size_t shares_behind = 5;
 
 std::u32string decoded(std::string_view text) {
   std::u32string points;
@@ -39,13 +41,12 @@ TextRange densest(const std::vector<TextRange>& marks, std::size_t length) {
   return best;
 }
 
-std::size_t window_start(const std::u32string& text, const std::vector<TextRange>& marks,
-                         std::size_t length) {
-  if (marks.empty() || text.size() <= length) return 0;
-  const TextRange shown = densest(marks, length);
+std::size_t window_start(const std::u32string& text, const TextRange& shown, std::size_t length) {
+  const std::size_t behind = std::min(length / shares_behind, text.size() - shown.end);
   const std::size_t lead = std::min(shown.begin, length / 4);
   // An earlier window would lose what is to be shown.
-  const std::size_t earliest = shown.end > length ? shown.end - length : 0;
+  const std::size_t wanted = std::min(length, shown.end - shown.begin + behind);
+  const std::size_t earliest = shown.begin + wanted > length ? shown.begin + wanted - length : 0;
   const std::size_t start = std::max(earliest, std::min(shown.begin - lead, text.size() - length));
   // Back or on to where a sentence or clause begins, never past the highlight.
   const std::size_t from = std::max(earliest, start > slack ? start - slack : 0);
@@ -54,6 +55,22 @@ std::size_t window_start(const std::u32string& text, const std::vector<TextRange
     for (std::size_t at = std::max<std::size_t>(from, 1); at <= std::min(shown.begin, start + slack); ++at)
       if (text[at - 1] == stop) return at;
   return start;
+}
+
+// On to where the sentence ends, or back to where the last one did, never before the highlight's end.
+std::size_t window_end(const std::u32string& text, const TextRange& shown, std::size_t end) {
+  for (std::size_t at = end; at < std::min(text.size(), end + slack); ++at)
+    if (text[at - 1] == U'。') return at;
+  for (std::size_t at = end; at + slack > end && at > shown.end; --at)
+    if (text[at - 1] == U'。') return at;
+  return end;
+}
+
+TextRange window(const std::u32string& text, const std::vector<TextRange>& marks, std::size_t length) {
+  if (text.size() <= length) return {0, text.size()};
+  const TextRange shown = marks.empty() ? TextRange{0, 0} : densest(marks, length - length / shares_behind);
+  const std::size_t start = marks.empty() ? 0 : window_start(text, shown, length);
+  return {start, window_end(text, shown, start + length)};
 }
 
 bool is_letter(char32_t c) {
@@ -72,8 +89,7 @@ bool wants_blank(const std::u32string& text, std::size_t at) {
 
 Snippet make_snippet(std::string_view utf8, const std::vector<TextRange>& highlights, std::size_t length) {
   const std::u32string text = decoded(utf8);
-  const std::size_t start = window_start(text, highlights, length);
-  const std::size_t end = std::min(text.size(), start + length);
+  const auto [start, end] = window(text, highlights, length);
   Snippet snippet;
   std::size_t written = 0;
   const auto put = [&](char32_t c) {
