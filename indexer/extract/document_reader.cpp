@@ -79,13 +79,15 @@ void DocumentReader::read(const std::string& file, const std::string& path, cons
   Metadata said_by_contents;
   bool first = true;
   read_format({file, path, bytes, given}, options_, [&](Document&& document) {
-    // Authors of ready passages have said what they know; else the first pages and the file name are asked,
-    // in this order.
+    // Authors of ready passages have said what they know; else the first pages, the title and the file name are
+    // asked, in this order. A title says what it says whoever gave it.
     const bool ready = !document.blocks.empty() && document.blocks.front().ready;
     if (first && !ready) said_by_contents = metadata_of_content(document.blocks);
     first = false;
-    if (!ready)
-      document.metadata = completed(completed(document.metadata, said_by_contents), metadata_of_name(path));
+    Metadata& known = document.metadata;
+    if (!ready) known = completed(known, said_by_contents);
+    if (known.title) known = completed(known, metadata_of_title(*known.title));
+    if (!ready) known = completed(known, metadata_of_name(path));
     sink(std::move(document));
   });
 }

@@ -20,7 +20,7 @@ namespace {
 // 率. A word without any ("について") is its own part.
 // Gives the bytes of the key at which its words end.
 std::vector<std::size_t> find_parts(Analyzer& analyzer, QueryLeaf& leaf) {
-  const std::vector<QueryWord> words = words_of_key(analyzer, leaf.node->text);
+  const std::vector<QueryWord> words = words_of_key(analyzer, leaf.key);
   std::vector<std::size_t> ends;
   for (const QueryWord& word : words) ends.push_back(word.end);
   bool parted = true;
@@ -221,6 +221,7 @@ QueryLeaf find_leaf(IndexReader& index, Analyzer& analyzer, const QueryNode& nod
   QueryLeaf leaf;
   leaf.node = &node;
   leaf.key = dict::matching_key(node.text);
+  if (node.kind == NodeKind::word && !node.exact) leaf.key = without_outer_signs(leaf.key);
   if (leaf.key.empty())
     throw Error(ErrorCode::bad_query, {"the query"}, {"nothing is left of this word after normalising"},
                 {"give a word that can be seen"}, node.place.begin);

@@ -113,6 +113,22 @@ std::vector<std::size_t> with_katakana_cuts(const dict::Vocabulary& words, std::
   return cuts;
 }
 
+std::string_view without_outer_signs(std::string_view key) {
+  constexpr std::u32string_view signs = U"。、・…―!?「」『』‹›〈〉《》<>“”";
+  const auto is_sign = [&](char32_t c) { return signs.find(c) != signs.npos; };
+  std::size_t begin = 0, end = key.size();
+  while (begin < end) {
+    std::size_t next = begin;
+    if (!is_sign(dict::next_code_point(key, next))) break;
+    begin = next;
+  }
+  while (end > begin && is_sign(dict::last_code_point(key.substr(begin, end - begin)))) {
+    do --end;
+    while (dict::is_continuation(key[end]));
+  }
+  return begin == end ? key : key.substr(begin, end - begin);
+}
+
 std::vector<QueryWord> words_of_key(Analyzer& analyzer, std::string_view text) {
   Words words;
   for (const Token& token : analyzer.analyze(text)) {

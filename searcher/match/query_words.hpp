@@ -23,6 +23,10 @@ struct QueryWord {
   bool is_joined = false;       ///< made of several words of the index, which say nothing apart
 };
 
+/// The key of a word without the signs of a sentence around it, which nobody looks for: 訓練。 is 訓練. The key
+/// itself where it has nothing else.
+std::string_view without_outer_signs(std::string_view key);
+
 /// The words as the index has them, one behind the other. `text` is analysed, `key` is its matching key.
 std::vector<QueryWord> words_of_key(Analyzer& analyzer, std::string_view text);
 

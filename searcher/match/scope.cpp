@@ -86,21 +86,26 @@ class ScopeSearch {
   Places places_of(const std::vector<std::uint32_t>& passages) {
     Places places;
     places.reserve(passages.size());
-    for (const std::uint32_t passage : passages) places.push_back({unit_of(passage), passage});
+    for (const std::uint32_t passage : passages) add_places(passage, places);
     std::stable_sort(places.begin(), places.end(), by_unit);
     return places;
   }
 
-  Unit unit_of(std::uint32_t passage) {
+  void add_places(std::uint32_t passage, Places& places) {
     const std::uint64_t document = index_.document(index_.columns(passage).document).id;
-    if (scope_ == SearchScope::document) return {document, 0};
+    if (scope_ == SearchScope::document) return places.push_back({{document, 0}, passage});
     const dict::PassageRecord record = index_.record(passage);
-    if (scope_ == SearchScope::page && record.page)
-      return {document, static_cast<std::uint64_t>(*record.page)};
-    if (scope_ == SearchScope::row && record.table && record.row)
-      return {document,
-              static_cast<std::uint64_t>(*record.table) << 32 | static_cast<std::uint32_t>(*record.row)};
-    return {document, alone | passage};
+    if (scope_ == SearchScope::page && record.page) {
+      // One that runs over a page end stands on both pages.
+      for (int page = *record.page; page <= record.page_end.value_or(*record.page); ++page)
+        places.push_back({{document, static_cast<std::uint64_t>(page)}, passage});
+    } else if (scope_ == SearchScope::row && record.table && record.row) {
+      const std::uint64_t row =
+          static_cast<std::uint64_t>(*record.table) << 32 | static_cast<std::uint32_t>(*record.row);
+      places.push_back({{document, row}, passage});
+    } else {
+      places.push_back({{document, alone | passage}, passage});
+    }
   }
 
   IndexReader& index_;

@@ -2,7 +2,6 @@
 #include "searcher/rank/partial_matches.hpp"
 
 #include <algorithm>
-#include <numeric>
 
 namespace hakusho::searcher {
 namespace {
@@ -14,8 +13,9 @@ constexpr double least_share = 0.3;
 // The weightiest lists, as many as it takes so that the others alone cannot reach `least`: a passage with
 // enough weight is in one of them (Turtle & Flood, "Query evaluation: strategies and optimizations", 1995).
 std::vector<std::size_t> essential(const QueryUnits& query, double least) {
-  std::vector<std::size_t> order(query.units.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::vector<std::size_t> order;
+  for (std::size_t i = 0; i < query.units.size(); ++i)
+    if (!query.units[i].list->empty()) order.push_back(i);
   std::sort(order.begin(), order.end(),
             [&](std::size_t x, std::size_t y) { return query.units[x].weight > query.units[y].weight; });
   std::size_t count = 0;
@@ -33,7 +33,7 @@ bool holds_enough(const Scorer& scorer, std::uint32_t passage, std::uint32_t lac
   for (std::size_t i = 0; lacking != 0 && i < query.units.size(); ++i)
     if (lacking >> i & 1) weight -= query.units[i].weight;
   return weight >= query.total_weight * least_share &&
-         2 * scorer.words_in_reach(passage, lacking) >= query.known_units;
+         2 * scorer.words_in_reach(passage, lacking) >= static_cast<int>(query.units.size());
 }
 
 }  // namespace

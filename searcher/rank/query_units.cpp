@@ -28,11 +28,8 @@ class Collector {
   }
 
   QueryUnits finish() {
-    for (const QueryUnit& unit : result_.units) {
-      if (unit.list->empty()) continue;
-      result_.total_weight += unit.weight;
-      ++result_.known_units;
-    }
+    for (const QueryUnit& unit : result_.units)
+      if (!unit.list->empty()) result_.total_weight += unit.weight;
     return std::move(result_);
   }
 

@@ -41,9 +41,7 @@ struct QueryUnits {
   std::vector<QuerySynonym> synonyms;
   std::vector<std::uint32_t> of_leaf;  ///< by positive leaf: bits of its units
   std::vector<const QueryLeaf*> leaves;
-  // Of the units that some passage has; no passage can be blamed for the others.
-  double total_weight = 0;
-  int known_units = 0;
+  double total_weight = 0;  ///< of the units that some passage has: none can be blamed for the others
 };
 
 /// More words than this have no bit left; a query of so many is ranked by its first ones.

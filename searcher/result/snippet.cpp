@@ -57,10 +57,9 @@ std::size_t window_start(const std::u32string& text, const TextRange& shown, std
   return start;
 }
 
-// On to where the sentence ends, or back to where the last one did, never before the highlight's end.
+// Back to where a sentence ends, never before the end of the highlight.
 std::size_t window_end(const std::u32string& text, const TextRange& shown, std::size_t end) {
-  for (std::size_t at = end; at < std::min(text.size(), end + slack); ++at)
-    if (text[at - 1] == U'。') return at;
+  if (end == text.size()) return end;
   for (std::size_t at = end; at + slack > end && at > shown.end; --at)
     if (text[at - 1] == U'。') return at;
   return end;
@@ -70,7 +69,7 @@ TextRange window(const std::u32string& text, const std::vector<TextRange>& marks
   if (text.size() <= length) return {0, text.size()};
   const TextRange shown = marks.empty() ? TextRange{0, 0} : densest(marks, length - length / shares_behind);
   const std::size_t start = marks.empty() ? 0 : window_start(text, shown, length);
-  return {start, window_end(text, shown, start + length)};
+  return {start, window_end(text, shown, std::min(text.size(), start + length))};
 }
 
 bool is_letter(char32_t c) {
