@@ -33,6 +33,7 @@ std::vector<std::size_t> find_parts(Analyzer& analyzer, QueryLeaf& leaf) {
     leaf.runs.back().push_back(text);
     if (std::find(leaf.parts.begin(), leaf.parts.end(), text) != leaf.parts.end()) continue;
     leaf.parts.push_back(text);
+    if (word.is_verb) leaf.verbs.push_back(text);
     if (word.is_joined) leaf.other_parts.push_back({text, {}, word.years, true, nullptr});
   }
   if (!leaf.parts.empty()) return ends;

@@ -56,6 +56,7 @@ struct QueryLeaf {
   std::vector<LeafPart> other_parts;  ///< parts that are joined or have other spellings
   std::vector<LeafSynonym> synonyms;
   std::vector<std::string> parts;  ///< the content words of `key`, years and numbers in it joined, each once
+  std::vector<std::string> verbs;  ///< those of the parts that are verbs
   std::vector<std::vector<std::string>>
       runs;  ///< of a word: its content words, compound by compound; particles part them
   std::vector<AcrossCut> across_cuts;  ///< where the word itself begins in a passage and ends in the next

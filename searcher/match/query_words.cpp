@@ -12,6 +12,8 @@ namespace {
 using Words = std::vector<QueryWord>;
 using Place = Words::const_iterator;
 
+constexpr std::string_view question_number = "何";  // 何位, 何人: a number to MeCab
+
 bool is_hiragana_only(std::string_view text) {
   for (std::size_t i = 0; i < text.size();)
     if (!dict::is_hiragana(dict::next_code_point(text, i))) return false;
@@ -22,7 +24,7 @@ bool is_hiragana_only(std::string_view text) {
 bool carries_meaning(const Token& token) {
   if (token.word_class != WordClass::content) return false;
   const std::string_view features = token.features;
-  if (features.starts_with("名詞,代名詞")) return false;
+  if (features.starts_with("名詞,代名詞") || token.surface == question_number) return false;
   const bool may_be_empty = features.starts_with("動詞") || features.starts_with("副詞") ||
                             features.starts_with("名詞,非自立") || features.starts_with("形容詞,非自立") ||
                             features.starts_with("接続詞");
@@ -57,10 +59,11 @@ Words with_years_joined(Words words, std::string_view key) {
     const auto last =
         std::find_if(first, words.end(), [&](const QueryWord& word) { return word.end == phrase.end; });
     if (last == words.end() || first == last) continue;
-    *first = {
-        phrase.begin, phrase.end,       true,
-        false,        NumberRole::none, fiscal_years_of(key.substr(phrase.begin, phrase.end - phrase.begin)),
-        true};
+    *first = {.begin = phrase.begin,
+              .end = phrase.end,
+              .carries_meaning = true,
+              .is_joined = true,
+              .years = fiscal_years_of(key.substr(phrase.begin, phrase.end - phrase.begin))};
     words.erase(first + 1, last + 1);
   }
   return words;
@@ -135,7 +138,13 @@ std::vector<QueryWord> words_of_key(Analyzer& analyzer, std::string_view text) {
     const std::size_t begin = words.empty() ? 0 : words.back().end;
     const bool meaning = carries_meaning(token);
     const bool joins = token.surface == "・" || token.surface == "-";
-    words.push_back({begin, begin + token.surface.size(), meaning, !meaning && !joins, role_of(token)});
+    const bool verb = token.features.starts_with("動詞");
+    words.push_back({.begin = begin,
+                     .end = begin + token.surface.size(),
+                     .carries_meaning = meaning,
+                     .parts_compounds = !meaning && !joins,
+                     .is_verb = verb,
+                     .role = role_of(token)});
   }
   return words;
 }
@@ -149,7 +158,12 @@ std::vector<QueryWord> with_numbers_joined(std::vector<QueryWord> words, std::st
       joined.push_back(*at++);
       continue;
     }
-    joined.push_back({at->begin, (end - 1)->end, true, false, NumberRole::none, {}, true});
+    const bool asked = key.substr(at->begin).starts_with(question_number);
+    joined.push_back({.begin = at->begin,
+                      .end = (end - 1)->end,
+                      .carries_meaning = !asked,
+                      .parts_compounds = asked,
+                      .is_joined = true});
     at = end;
   }
   return joined;

@@ -15,16 +15,17 @@ enum class NumberRole { none, prefix, digits, sign, counter };
 
 /// A word inside a word of a query: bytes [begin, end) of its matching key.
 struct QueryWord {
-  std::size_t begin, end;
-  bool carries_meaning;
-  bool parts_compounds;  ///< what stands before and behind it is not one compound
+  std::size_t begin = 0, end = 0;
+  bool carries_meaning = false;
+  bool parts_compounds = false;  ///< what stands before and behind it is not one compound
+  bool is_verb = false;
   NumberRole role = NumberRole::none;
-  std::vector<int> years = {};  ///< fiscal years that it names
   bool is_joined = false;       ///< made of several words of the index, which say nothing apart
+  std::vector<int> years = {};  ///< fiscal years that it names
 };
 
-/// The key of a word without the signs of a sentence around it, which nobody looks for: 訓練。 is 訓練. The key
-/// itself where it has nothing else.
+/// The key of a word without the signs of a sentence around it, which nobody looks for: 訓練。 is 訓練. The
+/// key itself where it has nothing else.
 std::string_view without_outer_signs(std::string_view key);
 
 /// The words as the index has them, one behind the other. `text` is analysed, `key` is its matching key.

@@ -11,6 +11,13 @@ namespace {
 constexpr double pair_share = 0.15;
 constexpr double compound_share = 0.10;
 
+// Of the weight of its rarity, a verb's: 受けた says less of what is asked for than what was received.
+constexpr double verb_share = 0.5;
+
+double share_of(const QueryLeaf& leaf, const std::string& part) {
+  return std::find(leaf.verbs.begin(), leaf.verbs.end(), part) == leaf.verbs.end() ? 1 : verb_share;
+}
+
 class Collector {
  public:
   Collector(IndexReader& index, ScoreBoard& board) : index_(index), board_(board) {}
@@ -80,7 +87,8 @@ class Collector {
       text += part;
     }
     for (std::size_t i = before; i < result_.units.size(); ++i)
-      sum += result_.units[i].weight = rarity(result_.units[i].list->size());
+      sum += result_.units[i].weight =
+          share_of(leaf, result_.units[i].text) * rarity(result_.units[i].list->size());
     const double whole = rarity(passages_with(all));
     if (sum > whole)
       for (std::size_t i = before; i < result_.units.size(); ++i) result_.units[i].weight *= whole / sum;

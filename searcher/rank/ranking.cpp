@@ -5,11 +5,23 @@
 #include <bit>
 #include <iterator>
 #include <limits>
+#include <tuple>
 #include <unordered_set>
 
 #include "searcher/rank/partial_matches.hpp"
 
 namespace hakusho::searcher {
+
+namespace {
+
+// Spreads neighbouring numbers (the last steps of MurmurHash3, public domain).
+std::uint64_t mixed(std::uint64_t number) {
+  number = (number ^ number >> 33) * 0xff51afd7ed558ccdULL;
+  number = (number ^ number >> 33) * 0xc4ceb9fe1a85ec53ULL;
+  return number ^ number >> 33;
+}
+
+}  // namespace
 
 Ranking::Ranking(IndexReader& index, QueryEvaluator& query, Scorer& scorer, const RankingOptions& options)
     : index_(index), query_(query), scorer_(scorer), options_(options) {}
@@ -134,7 +146,7 @@ void Ranking::settle(std::size_t texts) {
     std::vector<std::uint32_t> undecided;
     for (std::uint32_t i = 0; i < items_.size(); ++i)
       if (!items_[i].decided && items_[i].member == members) undecided.push_back(i);
-    if (undecided.size() > texts) undecided = first_placed(undecided, texts);
+    if (undecided.size() > texts) undecided = sample(undecided, texts);
     for (const std::uint32_t i : undecided) {
       decide(items_[i]);
       if (members) continue;
@@ -146,17 +158,21 @@ void Ranking::settle(std::size_t texts) {
   heaped_ = false;
 }
 
-// Where not all can be read, those of the smallest document ids are: the same, however the passages are
-// numbered.
-std::vector<std::uint32_t> Ranking::first_placed(const std::vector<std::uint32_t>& items,
-                                                 std::size_t count) const {
-  std::vector<std::pair<Place, std::uint32_t>> places;
-  places.reserve(items.size());
-  for (const std::uint32_t i : items) places.emplace_back(place_of(items_[i]), i);
-  std::nth_element(places.begin(), places.begin() + static_cast<std::ptrdiff_t>(count), places.end());
-  std::vector<std::uint32_t> first;
-  for (std::size_t i = 0; i < count; ++i) first.push_back(places[i].second);
-  return first;
+// Where not all can be read, some of every report: neighbours, which are read faster than passages far apart,
+// of places that a hash picks. The same ones, however the passages are numbered.
+std::vector<std::uint32_t> Ranking::sample(const std::vector<std::uint32_t>& items, std::size_t count) const {
+  constexpr std::uint32_t neighbourhood = 64;  // passages
+  using Key = std::tuple<std::uint64_t, Place, std::uint32_t>;
+  std::vector<Key> keys;
+  keys.reserve(items.size());
+  for (const std::uint32_t i : items) {
+    const Place place = place_of(items_[i]);
+    keys.emplace_back(mixed(place.first + place.second / neighbourhood), place, i);
+  }
+  std::nth_element(keys.begin(), keys.begin() + static_cast<std::ptrdiff_t>(count), keys.end());
+  std::vector<std::uint32_t> some;
+  for (std::size_t i = 0; i < count; ++i) some.push_back(std::get<2>(keys[i]));
+  return some;
 }
 
 Ranking::Place Ranking::place_of(const RankedPassage& item) const {

@@ -55,7 +55,7 @@ class Ranking {
   int year_of(const RankedPassage& item) const;
   using Place = std::pair<std::uint64_t, std::uint32_t>;  // document id and position
   Place place_of(const RankedPassage& item) const;
-  std::vector<std::uint32_t> first_placed(const std::vector<std::uint32_t>& items, std::size_t count) const;
+  std::vector<std::uint32_t> sample(const std::vector<std::uint32_t>& items, std::size_t count) const;
 
   IndexReader& index_;
   QueryEvaluator& query_;
