@@ -42,6 +42,11 @@ std::vector<std::size_t> find_parts(Analyzer& analyzer, QueryLeaf& leaf) {
   return ends;
 }
 
+// Nothing of it stands apart.
+bool is_one_part(const QueryLeaf& leaf) {
+  return leaf.parts.size() == 1 && leaf.parts.front() == leaf.key;
+}
+
 bool names_years(const QueryLeaf& leaf) {
   return std::any_of(leaf.other_parts.begin(), leaf.other_parts.end(),
                      [](const LeafPart& part) { return !part.years.empty(); });
@@ -54,7 +59,7 @@ bool has_joined_parts(const QueryLeaf& leaf) {
 
 // What the words of the index tell without the text.
 PostingList with_all_parts(IndexReader& index, const QueryLeaf& leaf) {
-  if (leaf.parts.size() < 2 || has_joined_parts(leaf)) return {};
+  if (is_one_part(leaf) || has_joined_parts(leaf)) return {};
   std::vector<std::shared_ptr<const PostingList>> lists;
   for (const std::string& part : leaf.parts) lists.push_back(index.postings(part));
   std::sort(lists.begin(), lists.end(), [](const auto& a, const auto& b) { return a->size() < b->size(); });
@@ -150,7 +155,7 @@ void add_scattered(Lookup& look_up, QueryLeaf& leaf, const LeafSynonym& synonym)
 // Passages with all parts, some of them joined, in another spelling or, of years, in other words
 // (令和3・4・5年度): if the text says so.
 void add_scattered_forms(Lookup& look_up, QueryLeaf& leaf) {
-  if (leaf.other_parts.empty() || (leaf.parts.size() < 2 && !names_years(leaf))) return;
+  if (leaf.other_parts.empty() || (is_one_part(leaf) && !names_years(leaf))) return;
   PostingList all = *list_of_part(look_up, leaf, leaf.parts.front());
   for (const std::string& part : leaf.parts) all = intersection(all, *list_of_part(look_up, leaf, part));
   leaf.matches = together(leaf.matches, merged({{&all, MatchGrade::scattered, false}}));
@@ -234,7 +239,8 @@ QueryLeaf find_leaf(IndexReader& index, Analyzer& analyzer, const QueryNode& nod
   if (node.kind == NodeKind::word) {
     word_ends = find_parts(analyzer, leaf);
     scattered = with_all_parts(index, leaf);
-    evidence.push_back({&scattered, MatchGrade::scattered, true});
+    evidence.push_back(
+        {&scattered, leaf.parts.size() == 1 ? MatchGrade::parts : MatchGrade::scattered, true});
   } else {
     leaf.parts = {leaf.key};
   }

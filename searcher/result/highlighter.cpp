@@ -99,7 +99,7 @@ void add_leaf(IndexReader& index, const QueryLeaf& leaf, std::uint32_t passage, 
   }
   for (const LeafSynonym& synonym : leaf.synonyms)
     for (const std::string& name : synonym.names) add_places(name, key, spans);
-  if (leaf.parts.size() == 1 && leaf.parts.front() == leaf.key) return;
+  if (leaf.parts == std::vector{leaf.key}) return;
   if (const auto together = parts_side_by_side(leaf.parts, key))
     spans.push_back({together->first, together->second});
   for (const std::string& part : leaf.parts) add_part(index, passage, part, key, spans);

@@ -55,3 +55,25 @@ TEST_CASE("表の組は二百を超え、別名の多い語はない", "[dict][t
   CHECK(thesaurus_groups().others("訓練").size() <= 3);
   CHECK(thesaurus_groups().others("何でもない語").empty());
 }
+
+TEST_CASE("年代は年でなく、ほかの暦の年に書き換えない", "[dict][spelling]") {
+  CHECK(gives("平成20年", "2008年"));
+  CHECK_FALSE(gives("平成20年代", "2008年代"));
+  CHECK_FALSE(gives("1980年代", "昭和55年代"));
+  CHECK_FALSE(gives("1980年代", "1,980年代"));
+}
+
+TEST_CASE("表にある片仮名の語の間にも、中黒が入る", "[dict][spelling]") {
+  const auto spellings = spellings_of("デジタルディバイド", {12, 27});
+  const auto has = [&](const std::string& key) {
+    return std::any_of(spellings.begin(), spellings.end(), [&](const Spelling& s) { return s.key == key; });
+  };
+  CHECK(has("デジタル・ディバイド"));
+  CHECK(has("デジタル・デバイド"));
+}
+
+TEST_CASE("中黒のある語にも、別名がある", "[dict][spelling]") {
+  const auto names = other_names_in("デジタル・デバイド", {12, 15, 27});
+  REQUIRE(names.size() == 1);
+  CHECK(std::find(names[0].names.begin(), names[0].names.end(), "情報格差") != names[0].names.end());
+}

@@ -149,3 +149,27 @@ TEST_CASE("改行と NUL だけのファイルは、文がないと言って断�
   CHECK(error.code() == ErrorCode::unsupported);
   CHECK_FALSE(error.remedy().empty());
 }
+
+TEST_CASE("題名が言う年は、誰が付けた題名でも資料の年である", "[indexer][document_reader]") {
+  const Folder folder;
+  const std::string html =
+      "<html><head><title>令和5年版 安全白書</title></head><body><p>本文。</p></body></html>";
+  const std::string row = R"({"text":"本文。","title":"令和5年版 安全白書"})";
+  const std::string markdown = "---\ntitle: 令和5年版 安全白書\n---\n\n本文。\n";
+  for (const auto& [name, bytes] :
+       {std::pair(std::string("a.html"), html), {"a.jsonl", row}, {"a.md", markdown}}) {
+    CAPTURE(name);
+    const auto documents = folder.read(name, bytes);
+    REQUIRE(documents.size() == 1);
+    CHECK(documents[0].metadata.year == 2023);
+    CHECK(documents[0].metadata.series == "安全白書");
+  }
+}
+
+TEST_CASE("年の欄は、題名が言う年に勝つ", "[indexer][document_reader]") {
+  const Folder folder;
+  const auto documents =
+      folder.read("a.jsonl", R"({"text":"本文。","title":"令和5年版 安全白書","year":2020})");
+  REQUIRE(documents.size() == 1);
+  CHECK(documents[0].metadata.year == 2020);
+}

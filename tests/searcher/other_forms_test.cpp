@@ -94,3 +94,50 @@ TEST_CASE("三語以上を並べたとき、一語だけの文章は出ない", 
   CHECK(index.search("農地 存在 絶対").total.passages == 0);
   CHECK(index.search("農地 面積 絶対").total.passages == 2);
 }
+
+TEST_CASE("片仮名の一語は、索引の二語の間に中黒があっても当たる", "[searcher][forms]") {
+  SmallIndex index = index_of({"デジタル・ディバイドの解消を図る。", "デジタル化とデバイドの話。"});
+  const SearchResult found = index.search("デジタルデバイド");
+  REQUIRE(found.hits.size() == 1);
+  CHECK(lit(found.hits.front()) == "デジタル・ディバイド");
+}
+
+TEST_CASE("別名は、別名の別の書き方でも当たる", "[searcher][forms][thesaurus]") {
+  SmallIndex index = index_of({"デジタル・ディバイドの解消を図る。"});
+  const SearchResult found = index.search("情報格差");
+  REQUIRE(found.hits.size() == 1);
+  CHECK(found.hits.front().via == MatchVia::thesaurus);
+  CHECK(lit(found.hits.front()) == "デジタル・ディバイド");
+}
+
+TEST_CASE("どこにもない語を足しても、ほかの語の文章は出る", "[searcher][grade]") {
+  SmallIndex index = index_of({"農地の面積を調べる。", "鉄道の話。"});
+  const SearchResult found = index.search("農地 ほげほげ");
+  REQUIRE(found.hits.size() == 1);
+  CHECK(found.hits.front().grade == MatchGrade::partial);
+}
+
+TEST_CASE("語の外側の句読点や括弧は探さない", "[searcher][forms]") {
+  SmallIndex index = index_of({"農地を調べる。"});
+  for (const std::string query : {"農地。", "『農地』", "農地、", "農地？"}) {
+    CAPTURE(query);
+    const SearchResult found = index.search(query);
+    REQUIRE(found.hits.size() == 1);
+    CHECK(found.hits.front().grade == MatchGrade::word);
+    CHECK(lit(found.hits.front()) == "農地");
+  }
+}
+
+TEST_CASE("ローマ字の並びの中の語は、別名より下に出る", "[searcher][forms]") {
+  SmallIndex index = index_of({"番号はxmnpyである。", "番号ポータビリティの利用を進める。"});
+  const SearchResult found = index.search("MNP 番号");
+  REQUIRE(found.hits.size() == 2);
+  CHECK(found.hits[0].passage.text == "番号ポータビリティの利用を進める。");
+}
+
+TEST_CASE("問いの動詞は、問われるものより軽い", "[searcher][forms]") {
+  SmallIndex index = index_of({"検診を受けた。", "洪水があった。", "鉄道の話。"});
+  const std::vector<std::string> texts = index.texts("洪水を受けた");
+  REQUIRE(texts.size() == 2);
+  CHECK(texts[0] == "洪水があった。");
+}

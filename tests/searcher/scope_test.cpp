@@ -91,3 +91,15 @@ TEST_CASE("行も頁もない文章は、それだけで範囲となる", "[sear
     CHECK(plain.texts("演習 教材", options).size() == 1);
   }
 }
+
+TEST_CASE("頁をまたぐ文章の語は、次の頁にもある", "[searcher][scope]") {
+  SmallIndex index;
+  index.write_text("a.txt",
+                   "第1章　山\n\n甲斐国の山々は高く、この文はまだ終わらないので、\f次の頁の川の話へ続く。\n\n"
+                   "第2章　星\n\n乙女座の話である。\n");
+  index.index();
+  SearchOptions options;
+  options.scope = SearchScope::page;
+  CHECK(index.search("\"甲斐国\" \"乙女座\"").hits.empty());
+  CHECK(index.search("\"甲斐国\" \"乙女座\"", options).hits.size() == 2);
+}

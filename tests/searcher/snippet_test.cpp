@@ -157,3 +157,15 @@ TEST_CASE("どんな文でも、光る所は元の光る所の一部である", 
     }
   }
 }
+
+TEST_CASE("光る所の後に、文の続きが見える", "[searcher][snippet]") {
+  const std::string text = many("前の文、", 40) + "演習の参加率は67.0％に上る。" + many("後の文、", 40);
+  const Snippet snippet = make_snippet(text, {{0, 2}, place_of(text, "演習の参加率")}, 60);
+  CHECK(snippet.text.find("67.0％") != std::string::npos);
+}
+
+TEST_CASE("近くで文が終わるなら、抜粋もそこで終わる", "[searcher][snippet]") {
+  const std::string text = "演習を" + many("続けて、", 13) + "行った。" + many("後の文、", 40);
+  const Snippet snippet = make_snippet(text, {{0, 2}}, 70);
+  CHECK(snippet.text.ends_with("行った。…"));
+}
