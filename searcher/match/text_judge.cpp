@@ -39,8 +39,9 @@ bool says_any(std::string_view text, const std::vector<std::string>& parts) {
 
 // The grade of a string that may have up to `best`, or nothing. A piece of a number is inside a longer word.
 std::optional<MatchGrade> grade_of(std::string_view text, std::string_view key, MatchGrade best) {
+  if (says(text, key)) return best;
   if (!holds(text, key)) return std::nullopt;
-  return says(text, key) ? best : std::max(best, MatchGrade::substring);
+  return std::max(best, MatchGrade::substring);
 }
 
 bool names_years(std::string_view text, const std::vector<int>& years) {

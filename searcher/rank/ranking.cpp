@@ -2,26 +2,17 @@
 #include "searcher/rank/ranking.hpp"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <iterator>
 #include <limits>
 #include <tuple>
 #include <unordered_set>
 
+#include "dict/digest.hpp"
 #include "searcher/rank/partial_matches.hpp"
 
 namespace hakusho::searcher {
-
-namespace {
-
-// Spreads neighbouring numbers (the last steps of MurmurHash3, public domain).
-std::uint64_t mixed(std::uint64_t number) {
-  number = (number ^ number >> 33) * 0xff51afd7ed558ccdULL;
-  number = (number ^ number >> 33) * 0xc4ceb9fe1a85ec53ULL;
-  return number ^ number >> 33;
-}
-
-}  // namespace
 
 Ranking::Ranking(IndexReader& index, QueryEvaluator& query, Scorer& scorer, const RankingOptions& options)
     : index_(index), query_(query), scorer_(scorer), options_(options) {}
@@ -167,7 +158,8 @@ std::vector<std::uint32_t> Ranking::sample(const std::vector<std::uint32_t>& ite
   keys.reserve(items.size());
   for (const std::uint32_t i : items) {
     const Place place = place_of(items_[i]);
-    keys.emplace_back(mixed(place.first + place.second / neighbourhood), place, i);
+    const std::array<std::uint64_t, 2> near = {place.first, place.second / neighbourhood};
+    keys.emplace_back(dict::hash64({reinterpret_cast<const char*>(near.data()), sizeof near}), place, i);
   }
   std::nth_element(keys.begin(), keys.begin() + static_cast<std::ptrdiff_t>(count), keys.end());
   std::vector<std::uint32_t> some;
