@@ -5,6 +5,7 @@
 #include <string>
 
 #include "dict/utf8.hpp"
+#include "indexer/layout/chapter_parts.hpp"
 #include "indexer/layout/line_classifier.hpp"
 #include "indexer/layout/reused_numbers.hpp"
 #include "indexer/layout/section_path.hpp"
@@ -65,6 +66,7 @@ std::vector<Block> assemble_lines(const LineSource& source) {
   const std::vector<Segment> segments = segments_of(lines, joined);
   std::vector<Piece> pieces = classify_lines(segments);
   find_reused_numbers(pieces);
+  find_chapter_parts(pieces);
   const HeadingOrder order(pieces);
   SectionPath path(order);
   std::vector<Block> blocks;

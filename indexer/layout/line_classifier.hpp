@@ -32,6 +32,9 @@ struct Piece {
   int outer =
       undecided;        ///< of a heading: how many numbered headings it stands in, see find_reused_numbers()
   bool reused = false;  ///< … its family numbers an outer depth too
+  /// Of a chapter: the part it stands in (empty: in none that is known) where that is not the one whose
+  /// heading came last, see find_chapter_parts().
+  std::optional<std::string_view> part = std::nullopt;
 };
 
 /// Decides what every line is from its form, its number and its neighbours.

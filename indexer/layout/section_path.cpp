@@ -74,12 +74,24 @@ std::size_t SectionPath::first_closed_by(const Piece& heading) const {
   return ranks_.size();
 }
 
-void SectionPath::enter(const Piece& heading) {
-  const HeadingRank rank = rank_of(heading);
-  const std::size_t keep = first_closed_by(heading);
+void SectionPath::move_to_part(std::string_view part) {
+  close_from(0);
+  if (part.empty()) return;
+  ranks_.push_back({MarkerFamily::bu, false});
+  names_.emplace_back(part);
+}
+
+void SectionPath::close_from(std::size_t keep) {
   ranks_.resize(keep);
   names_.resize(keep);
   if (opening_depth_ >= static_cast<int>(keep)) opening_depth_ = -1;
+}
+
+void SectionPath::enter(const Piece& heading) {
+  if (heading.part) move_to_part(*heading.part);
+  const HeadingRank rank = rank_of(heading);
+  const std::size_t keep = first_closed_by(heading);
+  close_from(keep);
   if (heading.family == MarkerFamily::sho && heading.number == 0) {
     opening_depth_ = static_cast<int>(keep);
     opening_has_text_ = false;

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "indexer/layout/line_classifier.hpp"
@@ -44,6 +45,8 @@ class SectionPath {
  private:
   std::size_t outer_end(int outer) const;
   std::size_t first_closed_by(const Piece& heading) const;
+  void move_to_part(std::string_view part);
+  void close_from(std::size_t keep);
 
   const HeadingOrder& order_;
   std::vector<HeadingRank> ranks_;
