@@ -28,15 +28,16 @@ struct Part {
 /// Parts and the chapters counted through them, as contents and well-kept texts have them.
 class Listing {
  public:
-  explicit Listing(const Piece& first_part) : family_(first_part.family) { add_part(first_part); }
-
-  /// Whether the heading goes on in it.
+  /// Whether the heading begins it or goes on in it.
   bool take(const Piece& piece) {
     if (is_part(piece)) {
-      if (piece.family != family_ || piece.number != parts_.back().number + 1) return false;
+      if (!parts_.empty() && piece.family != family_) return false;
+      if (piece.number != (parts_.empty() ? 1 : parts_.back().number + 1)) return false;
+      family_ = piece.family;
       add_part(piece);
       return true;
     }
+    if (parts_.empty()) return false;
     if (piece.number == 0) {
       openings_.emplace(title_key(piece), parts_.size() - 1);
       return true;
@@ -91,23 +92,22 @@ class Listing {
   // はじめに stands in many places.
   static bool is_telling(const std::string& key) { return key.size() > 24; }
 
-  MarkerFamily family_;
+  MarkerFamily family_ = MarkerFamily::none;
   std::vector<Part> parts_;
   std::map<int, std::string> titles_;
   std::map<std::string, std::size_t> openings_;
   int last_chapter_ = 0;
 };
 
-std::optional<Listing> find_listing(const std::vector<Piece>& pieces) {
-  std::optional<Listing> listing;
+Listing find_listing(const std::vector<Piece>& pieces) {
+  Listing listing;
   for (const Piece& piece : pieces) {
-    if (!is_part(piece) && !is_chapter(piece)) continue;
-    if (listing && listing->take(piece)) continue;
-    if (listing && listing->is_whole()) return listing;
-    listing.reset();
-    if (is_part(piece) && piece.number == 1) listing.emplace(piece);
+    if ((!is_part(piece) && !is_chapter(piece)) || listing.take(piece)) continue;
+    if (listing.is_whole()) break;
+    listing = {};
+    listing.take(piece);
   }
-  return listing && listing->is_whole() ? listing : std::nullopt;
+  return listing;
 }
 
 void place(std::vector<Piece>& pieces, const Listing& listing) {
@@ -128,7 +128,8 @@ void place(std::vector<Piece>& pieces, const Listing& listing) {
 }  // namespace
 
 void find_chapter_parts(std::vector<Piece>& pieces) {
-  if (const auto listing = find_listing(pieces)) place(pieces, *listing);
+  const Listing listing = find_listing(pieces);
+  if (listing.is_whole()) place(pieces, listing);
 }
 
 }  // namespace hakusho::indexer

@@ -53,6 +53,12 @@ bool unit_may_follow(std::string_view head, char32_t before) {
                              U'部', U'編', '"',   U'“',  U'：', ':',   U'－', '-',   U'】'});
 }
 
+// （注）…を除いたもの第3章　…: a note that ends in a noun, and the chapter that comes next.
+bool unit_comes_next(std::string_view head, const Marker& marker, const HeadingSequence& sequence) {
+  return (head.ends_with("もの") || head.ends_with("こと")) && form_of(head) == LineForm::note &&
+         sequence.last(marker.family) > 0 && marker.number == sequence.last(marker.family) + 1;
+}
+
 bool number_may_follow(std::string_view head, char32_t before) {
   if (ends_in_address(head)) return !(before >= '0' && before <= '9');
   if (is_ascii_alphanumeric(before) || dict::is_white_space(before)) return false;
@@ -92,7 +98,8 @@ bool heading_begins_at(std::string_view text, std::size_t position, const Headin
   const std::string_view title = text.substr(position + marker->length);
   const char32_t before = character_before(text, position);
   if (is_unit(marker->family)) {
-    return marker->wide_space && unit_may_follow(head, before) && could_be_title(title, longest_title);
+    return marker->wide_space && could_be_title(title, longest_title) &&
+           (unit_may_follow(head, before) || unit_comes_next(head, *marker, sequence));
   }
   const bool set_apart =
       marker->wide_space || (is_bare_number(text.substr(position, marker->length)) &&

@@ -3,6 +3,8 @@
 
 #include <cstdint>
 
+#include "indexer/layout/heading_title.hpp"
+
 namespace hakusho::indexer {
 namespace {
 
@@ -16,6 +18,10 @@ HeadingRank rank_of(const Piece& heading) {
 
 bool is_numbered(MarkerFamily family) {
   return family < MarkerFamily::bracket;
+}
+
+bool is_numbered_unit(const Piece& heading) {
+  return heading.family <= MarkerFamily::moku && heading.number > 0;
 }
 
 bool is_above_as_usual(HeadingRank a, HeadingRank b) {
@@ -76,6 +82,7 @@ std::size_t SectionPath::first_closed_by(const Piece& heading) const {
 
 void SectionPath::move_to_part(std::string_view part) {
   close_from(0);
+  counted_ = {};
   if (part.empty()) return;
   ranks_.push_back({MarkerFamily::bu, false});
   names_.emplace_back(part);
@@ -87,8 +94,39 @@ void SectionPath::close_from(std::size_t keep) {
   if (opening_depth_ >= static_cast<int>(keep)) opening_depth_ = -1;
 }
 
+// The number was there before, under another title, and does not go on from the last one.
+bool SectionPath::begins_anew(const Piece& unit) const {
+  const Counted& counted = counted_[static_cast<std::size_t>(unit.family)];
+  if (unit.number == counted.last + 1) return false;
+  const auto before = counted.titles.find(unit.number);
+  return before != counted.titles.end() && !is_same_title(before->second, title_key(unit));
+}
+
+// The unit that holds units of the family: those above it are still certain.
+void SectionPath::leave_lost_unit(MarkerFamily family) {
+  counted_[static_cast<std::size_t>(family)] = {};
+  for (std::size_t i = ranks_.size(); i-- > 0;) {
+    if (ranks_[i].family >= family) continue;
+    close_from(i);
+    return;
+  }
+}
+
+void SectionPath::count(const Piece& unit) {
+  const auto family = static_cast<std::size_t>(unit.family);
+  if (unit.number > 0) {
+    counted_[family].titles.insert_or_assign(unit.number, title_key(unit));
+    counted_[family].last = unit.number;
+  }
+  for (std::size_t inner = family + 1; inner < unit_families; ++inner) counted_[inner] = {};
+}
+
 void SectionPath::enter(const Piece& heading) {
-  if (heading.part) move_to_part(*heading.part);
+  if (heading.part)
+    move_to_part(*heading.part);
+  else if (is_numbered_unit(heading) && begins_anew(heading))
+    leave_lost_unit(heading.family);
+  if (heading.family <= MarkerFamily::moku) count(heading);
   const HeadingRank rank = rank_of(heading);
   const std::size_t keep = first_closed_by(heading);
   close_from(keep);

@@ -85,3 +85,10 @@ TEST_CASE("番号ばかりの百万字も、すぐ済む", "[indexer][glued_head
   for (int i = 0; i < 200000; ++i) line += "（2）訓";
   CHECK_NOTHROW(find_glued_heading(line, after({{paren, 1}})));
 }
+
+TEST_CASE("注の終わりに付いた次の章も切り離す", "[indexer][glued_heading]") {
+  constexpr auto sho = MarkerFamily::sho;
+  CHECK(glued("（注）訓練の費用を除いたもの第3章　演習の動向", after({{sho, 2}})) == "第3章　演習の動向");
+  CHECK(glued("（注）訓練の費用を除いたもの第3章　演習の動向", after({{sho, 3}})).empty());
+  CHECK(glued("訓練の費用を除いたもの第3章　演習の動向", after({{sho, 2}})).empty());
+}
