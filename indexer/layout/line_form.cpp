@@ -252,9 +252,10 @@ bool could_be_title(std::string_view words, std::size_t max_characters) {
 
 bool sounds_like_note(std::string_view words) {
   if (contains_full_stop(words) || contains_address(words)) return true;
-  if (ends_with_any(words, {"の略",   "の略称", "参照",   "による", "である", "いる",     "した",
-                            "された", "こと",   "ない",   "含む",   "除く",   "より",     "基づく",
-                            "ベース", "作成",   "をいう", "推計",   "現在",   "）による", "時点"})) {
+  if (ends_with_any(words,
+                    {"の略",   "の略称", "参照", "による",   "である", "いる",   "した",   "された",
+                     "こと",   "ない",   "含む", "除く",     "より",   "基づく", "ベース", "作成",
+                     "をいう", "推計",   "現在", "）による", "時点",   "の総称", "を指す", "により算出"})) {
     return true;
   }
   return false;
