@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <map>
+#include <span>
 #include <string>
 
 #include "indexer/layout/heading_title.hpp"
@@ -110,7 +111,7 @@ Listing find_listing(const std::vector<Piece>& pieces) {
   return listing;
 }
 
-void place(std::vector<Piece>& pieces, const Listing& listing) {
+void place(std::span<Piece> pieces, const Listing& listing) {
   int current = 0;
   for (Piece& piece : pieces) {
     if (is_part(piece)) current = piece.number;
@@ -127,9 +128,9 @@ void place(std::vector<Piece>& pieces, const Listing& listing) {
 
 }  // namespace
 
-void find_chapter_parts(std::vector<Piece>& pieces) {
+void find_chapter_parts(std::vector<Piece>& pieces, std::size_t end) {
   const Listing listing = find_listing(pieces);
-  if (listing.is_whole()) place(pieces, listing);
+  if (listing.is_whole()) place(std::span(pieces).first(end), listing);
 }
 
 }  // namespace hakusho::indexer

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 #include "indexer/layout/line_classifier.hpp"
@@ -10,6 +11,7 @@ namespace hakusho::indexer {
 /// Contents say which part (部, 編) holds which chapter where chapters are counted through the parts. Sets
 /// `part` of each chapter that the headings before it put elsewhere: the text behind contents begins anew at
 /// the first part, also where its own line 第1部 was lost. Takes time in proportion to the headings.
-void find_chapter_parts(std::vector<Piece>& pieces);
+/// `end` is where the back matter begins: its chapters stay there, but its lists may tell the parts.
+void find_chapter_parts(std::vector<Piece>& pieces, std::size_t end);
 
 }  // namespace hakusho::indexer

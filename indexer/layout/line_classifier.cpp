@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/layout/line_classifier.hpp"
 
+#include <map>
+
 #include "dict/utf8.hpp"
+#include "indexer/layout/back_matter.hpp"
 #include "indexer/layout/glued_heading.hpp"
 #include "indexer/layout/heading_sequence.hpp"
 #include "indexer/layout/note_words.hpp"
@@ -28,7 +31,7 @@ bool is_list_like(MarkerFamily family) {
 class Classifier {
  public:
   explicit Classifier(const std::vector<Segment>& segments)
-      : segments_(segments), has_notes_(count_notes() >= 3) {}
+      : segments_(segments), has_notes_(count_notes() >= 3), references_(find_unit_references(segments)) {}
 
   std::vector<Piece> run() {
     pieces_.reserve(segments_.size() + segments_.size() / 16);
@@ -67,6 +70,42 @@ class Classifier {
   void classify(const Segment& segment) {
     std::string_view rest = segment.text;
     if (segment.form == LineForm::plain && announces_excerpt(rest)) excerpt_end_ = index_ + longest_excerpt;
+    if (const std::size_t end = back_matter_in(rest); end != npos) {
+      if (end > 0) classify_whole(segment, rest.substr(0, end), true);
+      return add_back_matter(rest.substr(end));
+    }
+    classify_text(segment, rest);
+  }
+
+  // 0 where the line begins with it.
+  std::size_t back_matter_in(std::string_view text) const {
+    const auto reference = references_.find(index_);
+    if (reference != references_.end()) return reference->second;
+    if (segments_[index_].form == LineForm::contents || begins_back_matter(text)) return npos;
+    return find_glued_back_matter(text);
+  }
+
+  // Whether they do begin back matter is known at the end, so the sequence of headings goes on.
+  void add_back_matter(std::string_view text) {
+    while (true) {
+      const std::size_t cut = find_glued_back_matter(text);
+      pieces_.push_back({BlockKind::heading, text.substr(0, cut), &segments_[index_], MarkerFamily::sho});
+      pieces_.back().back_matter = true;
+      if (cut == npos) return;
+      text.remove_prefix(cut);
+    }
+  }
+
+  // 付注1, 付注2, 付注3 without a word between them are contents.
+  bool is_in_list_of_appendices() const {
+    const auto is_one = [&](std::ptrdiff_t step) {
+      const Segment* segment = neighbour(step);
+      return segment != nullptr && is_numbered_appendix(segment->text);
+    };
+    return is_one(0) && ((is_one(-1) && (is_one(-2) || is_one(1))) || (is_one(1) && is_one(2)));
+  }
+
+  void classify_text(const Segment& segment, std::string_view rest) {
     const std::size_t cut = segment.form == LineForm::contents ? npos : find_glued_heading(rest, sequence_);
     if (cut == npos) {
       classify_whole(segment, rest, false);
@@ -110,11 +149,14 @@ class Classifier {
       case LineForm::angled:
         return add_unnumbered(segment, text, MarkerFamily::angle, cut_short);
       case LineForm::opening:
-        return add_heading(text, MarkerFamily::sho, 0);
+        add_heading(text, MarkerFamily::sho, 0);
+        pieces_.back().back_matter = begins_back_matter(text);
+        return;
       case LineForm::page_number:
       case LineForm::plain:
         break;
     }
+    if (begins_back_matter(text) && !is_in_list_of_appendices()) return add_back_matter(text);
     if (segment.marker) return classify_numbered(segment, *segment.marker, text, cut_short);
     add(continues_source(text) ? BlockKind::caption : BlockKind::paragraph, text);
   }
@@ -298,6 +340,7 @@ class Classifier {
 
   const std::vector<Segment>& segments_;
   const bool has_notes_;
+  const std::map<std::size_t, std::size_t> references_;
   std::vector<Piece> pieces_;
   HeadingSequence sequence_;
   std::size_t index_ = 0;

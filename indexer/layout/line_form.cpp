@@ -72,6 +72,7 @@ bool begins_like_caption(std::string_view line) {
     if (!line.starts_with(word)) continue;
     const char32_t next = first_of(line.substr(word.size()));
     if (next == 0x3000 || next == '[' || next == U'［' || next == U'－' || is_digit(next)) return true;
+    if (next == U'．' && (word == "図" || word == "表")) return true;
     if (next == ' ')
       return word != "図" && word != "表" ? true : is_digit(first_of(trimmed(line.substr(word.size()))));
     return (next == U'（' || next == '(') && word == "図表";

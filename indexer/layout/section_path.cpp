@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/layout/section_path.hpp"
 
+#include <algorithm>
 #include <cstdint>
 
 #include "indexer/layout/heading_title.hpp"
@@ -71,7 +72,7 @@ std::size_t SectionPath::outer_end(int outer) const {
 std::size_t SectionPath::first_closed_by(const Piece& heading) const {
   const HeadingRank rank = rank_of(heading);
   const bool decided = heading.outer != Piece::undecided;
-  for (std::size_t i = decided ? outer_end(heading.outer) : 0; i < ranks_.size(); ++i) {
+  for (std::size_t i = std::max(floor_, decided ? outer_end(heading.outer) : 0); i < ranks_.size(); ++i) {
     const bool opening_is_over =
         static_cast<int>(i) == opening_depth_ && opening_has_text_ && is_numbered(heading.family);
     const bool inner = decided && is_numbered(ranks_[i].family);
@@ -105,7 +106,7 @@ bool SectionPath::begins_anew(const Piece& unit) const {
 // The unit that holds units of the family: those above it are still certain.
 void SectionPath::leave_lost_unit(MarkerFamily family) {
   counted_[static_cast<std::size_t>(family)] = {};
-  for (std::size_t i = ranks_.size(); i-- > 0;) {
+  for (std::size_t i = ranks_.size(); i-- > floor_;) {
     if (ranks_[i].family >= family) continue;
     close_from(i);
     return;
@@ -121,7 +122,14 @@ void SectionPath::count(const Piece& unit) {
   for (std::size_t inner = family + 1; inner < unit_families; ++inner) counted_[inner] = {};
 }
 
+// Nothing of the report holds it, and chapters named in its lists stand below it.
+void SectionPath::enter_back_matter(const Piece& heading) {
+  move_to_part(heading.text);
+  floor_ = 1;
+}
+
 void SectionPath::enter(const Piece& heading) {
+  if (heading.back_matter) return enter_back_matter(heading);
   if (heading.part)
     move_to_part(*heading.part);
   else if (is_numbered_unit(heading) && begins_anew(heading))

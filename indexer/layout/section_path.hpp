@@ -48,6 +48,7 @@ class SectionPath {
  private:
   std::size_t outer_end(int outer) const;
   std::size_t first_closed_by(const Piece& heading) const;
+  void enter_back_matter(const Piece& heading);
   void move_to_part(std::string_view part);
   void close_from(std::size_t keep);
   bool begins_anew(const Piece& unit) const;
@@ -65,6 +66,7 @@ class SectionPath {
   std::vector<HeadingRank> ranks_;
   std::vector<std::string> names_;
   std::array<Counted, unit_families> counted_;
+  std::size_t floor_ = 0;  // what stays: the heading of the back matter
   bool opening_has_text_ = false;
   int opening_depth_ = -1;
 };
