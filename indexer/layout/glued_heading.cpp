@@ -6,6 +6,7 @@
 
 #include "dict/utf8.hpp"
 #include "indexer/layout/line_form.hpp"
+#include "indexer/layout/note_words.hpp"
 #include "indexer/layout/source_lines.hpp"
 
 namespace hakusho::indexer {
@@ -27,6 +28,10 @@ bool is_one_of(char32_t c, std::initializer_list<char32_t> set) {
   return std::find(set.begin(), set.end(), c) != set.end();
 }
 
+bool is_ascii_digit(char32_t c) {
+  return c >= '0' && c <= '9';
+}
+
 bool is_ascii_alphanumeric(char32_t c) {
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
@@ -39,10 +44,17 @@ bool ends_in_address(std::string_view head) {
                      [](char c) { return c > ' ' && c < 0x7F; });
 }
 
+// 3　総務省（2020）『…』: nothing more is said there.
+bool is_footnote_on_work(std::string_view head) {
+  const auto marker = read_marker(head);
+  return marker && marker->family == MarkerFamily::number && names_source(head.substr(marker->length));
+}
+
 // What comes before is complete, so that something new may begin.
 bool is_complete(std::string_view head) {
   if (ends_sentence(head) || ends_in_address(head)) return true;
-  return head.ends_with("）") || head.ends_with("」") || head.ends_with(")") || head.ends_with("参照");
+  return head.ends_with("）") || head.ends_with("」") || head.ends_with(")") || head.ends_with("参照") ||
+         is_footnote_on_work(head);
 }
 
 bool unit_may_follow(std::string_view head, char32_t before) {
@@ -53,8 +65,16 @@ bool unit_may_follow(std::string_view head, char32_t before) {
                              U'部', U'編', '"',   U'“',  U'：', ':',   U'－', '-',   U'】'});
 }
 
+// （注）…を除いたもの第3章　…: a note that ends in a noun, and the chapter that comes next.
+bool unit_comes_next(std::string_view head, const Marker& marker, const HeadingSequence& sequence) {
+  return (head.ends_with("もの") || head.ends_with("こと")) && form_of(head) == LineForm::note &&
+         sequence.last(marker.family) > 0 && marker.number == sequence.last(marker.family) + 1;
+}
+
 bool number_may_follow(std::string_view head, char32_t before) {
-  if (ends_in_address(head)) return !(before >= '0' && before <= '9');
+  if (ends_in_address(head)) return true;
+  // … 第5巻1号2　, … No.4513　: volumes and pages of a work, then the next heading.
+  if ((before == U'号' || is_ascii_digit(before)) && is_footnote_on_work(head)) return true;
   if (is_ascii_alphanumeric(before) || dict::is_white_space(before)) return false;
   return !is_one_of(before, {'.',   U'．', '-',   U'－', U'‐',  U'−',  '/',   '(',   U'（', '[',   U'［',
                              U'「', U'『', U'第', U'図', U'表', U'注', U'の', U'、', U'，', ',',   U'条',
@@ -73,7 +93,10 @@ bool continues(const HeadingSequence& sequence, const Marker& marker, std::strin
   const int last = sequence.last(marker.family);
   if (marker.number == last + 1) return last > 0 || is_complete(head);
   if (sequence.awaits(marker.family, marker.number)) return is_complete(head) || is_small_print(head);
-  return is_complete(head) && marker.number > last && marker.number <= last + 2 && last > 0;
+  // One or two may have been lost.
+  if (marker.number == 1 && ends_sentence(head)) return true;
+  const bool near = marker.number > last && marker.number <= last + 2;
+  return near && is_complete(head) && (last > 0 || ends_sentence(head));
 }
 
 // "2 " without a stop; "2. " also begins the rows of lists of addresses.
@@ -85,6 +108,13 @@ bool is_unit(MarkerFamily family) {
   return family <= MarkerFamily::moku;
 }
 
+// …/prJPJ482　: only the sequence tells which digits are the address and which the heading. …/12　 may be 12.
+bool ends_number_before(std::string_view head, const Marker& marker, char first_digit,
+                        const HeadingSequence& sequence) {
+  const bool of_two_digits = head.size() > 1 && head[head.size() - 2] == '/';
+  return first_digit != '0' && !of_two_digits && marker.number == sequence.last(marker.family) + 1;
+}
+
 bool heading_begins_at(std::string_view text, std::size_t position, const HeadingSequence& sequence) {
   const auto marker = read_marker(text.substr(position));
   if (!marker) return false;
@@ -92,7 +122,8 @@ bool heading_begins_at(std::string_view text, std::size_t position, const Headin
   const std::string_view title = text.substr(position + marker->length);
   const char32_t before = character_before(text, position);
   if (is_unit(marker->family)) {
-    return marker->wide_space && unit_may_follow(head, before) && could_be_title(title, longest_title);
+    return marker->wide_space && could_be_title(title, longest_title) &&
+           (unit_may_follow(head, before) || unit_comes_next(head, *marker, sequence));
   }
   const bool set_apart =
       marker->wide_space || (is_bare_number(text.substr(position, marker->length)) &&
@@ -100,6 +131,7 @@ bool heading_begins_at(std::string_view text, std::size_t position, const Headin
   const bool numbered =
       (marker->family == MarkerFamily::number && set_apart) || marker->family == MarkerFamily::paren_number;
   if (!numbered || !number_may_follow(head, before) || !could_be_title(title)) return false;
+  if (is_ascii_digit(before)) return ends_number_before(head, *marker, text[position], sequence);
   if (continues(sequence, *marker, head)) return true;
   // 第8節　海外の動向1　海外の情報通信市場
   const auto own = marker->number == 1 ? read_marker(head) : std::nullopt;

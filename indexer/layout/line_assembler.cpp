@@ -5,6 +5,8 @@
 #include <string>
 
 #include "dict/utf8.hpp"
+#include "indexer/layout/back_matter.hpp"
+#include "indexer/layout/chapter_parts.hpp"
 #include "indexer/layout/line_classifier.hpp"
 #include "indexer/layout/reused_numbers.hpp"
 #include "indexer/layout/section_path.hpp"
@@ -64,7 +66,9 @@ std::vector<Block> assemble_lines(const LineSource& source) {
   std::deque<std::string> joined;
   const std::vector<Segment> segments = segments_of(lines, joined);
   std::vector<Piece> pieces = classify_lines(segments);
+  const std::size_t back_matter = find_back_matter(pieces);
   find_reused_numbers(pieces);
+  find_chapter_parts(pieces, back_matter);
   const HeadingOrder order(pieces);
   SectionPath path(order);
   std::vector<Block> blocks;

@@ -32,6 +32,10 @@ struct Piece {
   int outer =
       undecided;        ///< of a heading: how many numbered headings it stands in, see find_reused_numbers()
   bool reused = false;  ///< … its family numbers an outer depth too
+  bool back_matter = false;  ///< of a heading: an appendix or the like begins, see find_back_matter()
+  /// Of a chapter: the part it stands in (empty: in none that is known) where that is not the one whose
+  /// heading came last, see find_chapter_parts().
+  std::optional<std::string_view> part = std::nullopt;
 };
 
 /// Decides what every line is from its form, its number and its neighbours.

@@ -72,6 +72,7 @@ bool begins_like_caption(std::string_view line) {
     if (!line.starts_with(word)) continue;
     const char32_t next = first_of(line.substr(word.size()));
     if (next == 0x3000 || next == '[' || next == U'［' || next == U'－' || is_digit(next)) return true;
+    if (next == U'．' && (word == "図" || word == "表")) return true;
     if (next == ' ')
       return word != "図" && word != "表" ? true : is_digit(first_of(trimmed(line.substr(word.size()))));
     return (next == U'（' || next == '(') && word == "図表";
@@ -252,9 +253,10 @@ bool could_be_title(std::string_view words, std::size_t max_characters) {
 
 bool sounds_like_note(std::string_view words) {
   if (contains_full_stop(words) || contains_address(words)) return true;
-  if (ends_with_any(words, {"の略",   "の略称", "参照",   "による", "である", "いる",     "した",
-                            "された", "こと",   "ない",   "含む",   "除く",   "より",     "基づく",
-                            "ベース", "作成",   "をいう", "推計",   "現在",   "）による", "時点"})) {
+  if (ends_with_any(words,
+                    {"の略",   "の略称", "参照", "による",   "である", "いる",   "した",   "された",
+                     "こと",   "ない",   "含む", "除く",     "より",   "基づく", "ベース", "作成",
+                     "をいう", "推計",   "現在", "）による", "時点",   "の総称", "を指す", "により算出"})) {
     return true;
   }
   return false;

@@ -97,12 +97,15 @@ Marker finished(Reader& reader, MarkerFamily family, int number) {
   return marker;
 }
 
-// 第1章 … ; the name of the unit must be followed by a blank, a colon or nothing: 第1章では is a sentence.
+// 第1章 …, 第 1 章 as typesetting parts it; the name of the unit must be followed by a blank, a colon or
+// nothing: 第1章では is a sentence.
 std::optional<Marker> read_dai(Reader reader) {
   reader.next();
+  const bool gap = reader.take(' ');
   int number = reader.number();
   if (number == 0) number = reader.kanji_number();
   if (number == 0) return std::nullopt;
+  if (gap) reader.take(' ');
   static constexpr std::array<std::pair<char32_t, MarkerFamily>, 6> units = {{{U'編', MarkerFamily::hen},
                                                                               {U'部', MarkerFamily::bu},
                                                                               {U'章', MarkerFamily::sho},
@@ -116,6 +119,7 @@ std::optional<Marker> read_dai(Reader reader) {
       break;
     }
   }
+  if (gap && family == MarkerFamily::dai) return std::nullopt;
   // 第2章の2 is an inserted chapter of a law.
   if (family != MarkerFamily::dai && reader.peek() == U'の') {
     Reader ahead = reader;

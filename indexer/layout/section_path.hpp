@@ -3,7 +3,9 @@
 
 #include <array>
 #include <cstddef>
+#include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "indexer/layout/line_classifier.hpp"
@@ -30,7 +32,9 @@ class HeadingOrder {
   std::array<std::array<int, ranks>, ranks> inside_{};
 };
 
-/// The headings that a line stands under.
+/// The headings that a line stands under. Where 第1節 comes again with another title, the chapter that
+/// already had one is over, though the line of the next chapter was lost: no chapter is better than the wrong
+/// one.
 class SectionPath {
  public:
   explicit SectionPath(const HeadingOrder& order) : order_(order) {}
@@ -44,10 +48,25 @@ class SectionPath {
  private:
   std::size_t outer_end(int outer) const;
   std::size_t first_closed_by(const Piece& heading) const;
+  void enter_back_matter(const Piece& heading);
+  void move_to_part(std::string_view part);
+  void close_from(std::size_t keep);
+  bool begins_anew(const Piece& unit) const;
+  void leave_lost_unit(MarkerFamily family);
+  void count(const Piece& unit);
+
+  static constexpr std::size_t unit_families = static_cast<std::size_t>(MarkerFamily::moku) + 1;
+  /// The parts, chapters, sections … of the unit above them.
+  struct Counted {
+    std::map<int, std::string> titles;
+    int last = 0;
+  };
 
   const HeadingOrder& order_;
   std::vector<HeadingRank> ranks_;
   std::vector<std::string> names_;
+  std::array<Counted, unit_families> counted_;
+  std::size_t floor_ = 0;  // what stays: the heading of the back matter
   bool opening_has_text_ = false;
   int opening_depth_ = -1;
 };

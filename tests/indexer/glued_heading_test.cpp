@@ -85,3 +85,32 @@ TEST_CASE("番号ばかりの百万字も、すぐ済む", "[indexer][glued_head
   for (int i = 0; i < 200000; ++i) line += "（2）訓";
   CHECK_NOTHROW(find_glued_heading(line, after({{paren, 1}})));
 }
+
+TEST_CASE("注の終わりに付いた次の章も切り離す", "[indexer][glued_heading]") {
+  constexpr auto sho = MarkerFamily::sho;
+  CHECK(glued("（注）訓練の費用を除いたもの第3章　演習の動向", after({{sho, 2}})) == "第3章　演習の動向");
+  CHECK(glued("（注）訓練の費用を除いたもの第3章　演習の動向", after({{sho, 3}})).empty());
+  CHECK(glued("訓練の費用を除いたもの第3章　演習の動向", after({{sho, 2}})).empty());
+}
+
+TEST_CASE("出典だけの脚注に付いた見出しを切り離す", "[indexer][glued_heading]") {
+  CHECK(glued("4　訓練庁（2016）『訓練の記録』（1）初動の訓練") == "（1）初動の訓練");
+  CHECK(glued("3　訓練太郎（2016）「訓練の記録」訓練学 第5巻1号2　演習の動向", after({{number, 1}})) ==
+        "2　演習の動向");
+}
+
+TEST_CASE("番地の数字と見出しの番号は、番号の続きで分ける", "[indexer][glued_heading]") {
+  const auto sequence = after({{number, 1}});
+  CHECK(glued("https://www.example.go.jp/news/id4822　演習の動向", sequence) == "2　演習の動向");
+  CHECK(glued("https://www.example.go.jp/news/id4825　演習の動向", sequence).empty());
+  CHECK(glued("https://www.example.go.jp/news/202002　演習の動向", after({})).empty());
+}
+
+TEST_CASE("文の後の（1）は、新しい見出しの始まりである", "[indexer][glued_heading]") {
+  CHECK(glued("訓練の成果は大きい。（1）演習の動向", after({{paren, 3}})) == "（1）演習の動向");
+}
+
+TEST_CASE("間の番号が失われても、文の後の見出しは切り離す", "[indexer][glued_heading]") {
+  CHECK(glued("訓練の成果は大きい。2　演習の動向") == "2　演習の動向");
+  CHECK(glued("訓練の成果は大きい。4　演習の動向").empty());
+}

@@ -127,3 +127,10 @@ TEST_CASE("条は本文が続くので、番号とは別に見る", "[indexer][l
   CHECK_FALSE(begins_with_article("第12章　訓練"));
   CHECK_FALSE(begins_with_article("条"));
 }
+
+TEST_CASE("番号の前後が空いた章も章である", "[indexer][line_marker]") {
+  CHECK(family_of("第 1 章　訓練") == MarkerFamily::sho);
+  CHECK(number_of("第 12 部　訓練") == 12);
+  CHECK(title_of("第 1 章　訓練") == "訓練");
+  CHECK(family_of("第 1 回　訓練") == MarkerFamily::none);
+}
