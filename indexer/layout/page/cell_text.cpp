@@ -37,7 +37,8 @@ LineLimits limits_of(const std::vector<TextLine>& lines, const Rect& inner) {
 std::vector<Paragraph> read_cell(std::vector<Glyph> glyphs, const Rect& inner, const std::vector<Font>& fonts,
                                  const LatinWords& words, float em) {
   std::vector<Paragraph> result;
-  const WritingFrame frame{is_set_vertically(glyphs), inner.x1};
+  WritingFrame frame{.width = inner.x1};
+  if (is_set_vertically(glyphs)) frame.lines = WritingFrame::Lines::down;
   const Rect area = frame.to_reading(inner);
   for (const ColumnRegion& region : columns_in_order(in_reading_frame(std::move(glyphs), frame), {}, em)) {
     const std::vector<TextLine> lines = lines_of(region.rows, fonts);

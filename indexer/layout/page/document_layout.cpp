@@ -35,7 +35,7 @@ class DocumentLayout {
     }
     result_.furniture = find_furniture(document_.pages, document_.fonts, vertical);
     measure_document(vertical);
-    for (std::size_t i = 0; i < document_.pages.size(); ++i) lay_out(i, vertical[i]);
+    for (std::size_t i = 0; i < document_.pages.size(); ++i) lay_out(i);
     result_.elements = joined_flow(std::move(result_.elements), words_);
     classify_flow(result_.elements);
     result_.words = std::move(words_);
@@ -65,8 +65,9 @@ class DocumentLayout {
       if (count >= rows_at_edge && count * 4 >= largest) text_right_ = static_cast<float>(x) + 1;
   }
 
-  void lay_out(std::size_t index, bool vertical) {
-    const WritingFrame frame{vertical, document_.pages[index].width};
+  void lay_out(std::size_t index) {
+    const WritingFrame frame = frame_of(document_.pages[index]);
+    const bool vertical = frame.vertical(), across = frame.lines == WritingFrame::Lines::across;
     Page page = std::move(document_.pages[index]);
     page.glyphs = without_furniture(page.glyphs, result_.furniture[index]);
     page = in_reading_frame(std::move(page), frame);
@@ -74,7 +75,7 @@ class DocumentLayout {
     FlowPage flow;
     flow.glyphs = std::move(lifted.body);
     flow.em = em_;
-    flow.text_right = vertical ? 0 : text_right_;
+    flow.text_right = across ? text_right_ : 0;
     flow.tables = without_doubtful(find_tables({flow.glyphs, page.rules, page.fills, page.width, page.height,
                                                 em_, std::move(open_columns_)},
                                                vertical),

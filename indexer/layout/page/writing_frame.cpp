@@ -37,11 +37,27 @@ Votes stream_votes(const std::vector<Glyph>& glyphs) {
 }  // namespace
 
 Rect WritingFrame::to_reading(const Rect& r) const {
-  return vertical ? Rect{r.y0, width - r.x1, r.y1, width - r.x0} : r;
+  switch (lines) {
+    case Lines::down:
+      return {r.y0, width - r.x1, r.y1, width - r.x0};
+    case Lines::up:
+      return {height - r.y1, r.x0, height - r.y0, r.x1};
+    case Lines::across:
+      break;
+  }
+  return r;
 }
 
 Rect WritingFrame::to_page(const Rect& r) const {
-  return vertical ? Rect{width - r.y1, r.x0, width - r.y0, r.x1} : r;
+  switch (lines) {
+    case Lines::down:
+      return {width - r.y1, r.x0, width - r.y0, r.x1};
+    case Lines::up:
+      return {r.y0, height - r.x1, r.y1, height - r.x0};
+    case Lines::across:
+      break;
+  }
+  return r;
 }
 
 bool is_set_vertically(const std::vector<Glyph>& glyphs) {
@@ -49,20 +65,34 @@ bool is_set_vertically(const std::vector<Glyph>& glyphs) {
   return votes.known() && votes.vertical();
 }
 
+WritingFrame frame_of(const Page& page) {
+  const auto is_shown = [](const Glyph& glyph) { return !is_space_sign(glyph.code); };
+  const auto stands_up = [&](const Glyph& glyph) { return is_shown(glyph) && glyph.rotation == 3; };
+  const auto shown = std::count_if(page.glyphs.begin(), page.glyphs.end(), is_shown);
+  const auto up = std::count_if(page.glyphs.begin(), page.glyphs.end(), stands_up);
+  WritingFrame frame{WritingFrame::Lines::across, page.width, page.height};
+  if (2 * up > shown)
+    frame.lines = WritingFrame::Lines::up;
+  else if (is_set_vertically(page.glyphs))
+    frame.lines = WritingFrame::Lines::down;
+  return frame;
+}
+
 std::vector<Glyph> in_reading_frame(std::vector<Glyph> glyphs, const WritingFrame& frame) {
-  if (!frame.vertical) return glyphs;
   for (Glyph& glyph : glyphs) {
     Rect box = frame.to_reading(glyph.box);
-    const float half = std::min(glyph.size, std::max(box.width(), 0.0f)) / 2, middle = box.center_x();
-    box.x0 = middle - half;
-    box.x1 = middle + half;
+    if (frame.vertical()) {
+      const float half = std::min(glyph.size, std::max(box.width(), 0.0f)) / 2, middle = box.center_x();
+      box.x0 = middle - half;
+      box.x1 = middle + half;
+    }
     glyph.box = box;
   }
   return glyphs;
 }
 
 Page in_reading_frame(Page page, const WritingFrame& frame) {
-  if (!frame.vertical) return page;
+  if (frame.lines == WritingFrame::Lines::across) return page;
   page.glyphs = in_reading_frame(std::move(page.glyphs), frame);
   for (Rule& rule : page.rules) rule.line = frame.to_reading(rule.line);
   for (Rect& rect : page.fills) rect = frame.to_reading(rect);
