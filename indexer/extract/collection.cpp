@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstring>
 #include <memory>
@@ -30,6 +31,25 @@ std::string file_name(const std::string& path) {
   const std::size_t slash = path.rfind('/', end);
   return path.substr(slash == std::string::npos ? 0 : slash + 1,
                      end - (slash == std::string::npos ? 0 : slash + 1) + 1);
+}
+
+// What a reader would miss: documents in forms that are not read, and archives of them. Pictures, styles and
+// programs that lie beside documents are nobody's documents.
+bool is_document_of_unknown_kind(const std::string& place) {
+  static constexpr std::array<std::string_view, 16> endings = {"doc",  "docm", "xls", "xlsm", "xlsb", "ppt",
+                                                               "pptx", "odt",  "ods", "odp",  "rtf",  "jtd",
+                                                               "epub", "zip",  "7z",  "lzh"};
+  std::string ending = place.substr(place.rfind('.') + 1);
+  for (char& c : ending)
+    if (c >= 'A' && c <= 'Z') c += 'a' - 'A';
+  return std::find(endings.begin(), endings.end(), ending) != endings.end();
+}
+
+SkippedFile unreadable_kind(const std::string& path) {
+  return {path,
+          ErrorCode::unsupported,
+          {"files of this kind cannot be read"},
+          {"convert it to PDF, HTML or text"}};
 }
 
 class Walker {
@@ -82,6 +102,8 @@ class Walker {
       folder(place, relative, *status, depth + 1);
     else if (S_ISREG(status->st_mode) && DocumentReader::supports(place))
       found_.files.push_back({place, relative});
+    else if (S_ISREG(status->st_mode) && is_document_of_unknown_kind(place))
+      skipped_.push_back(unreadable_kind(relative));
   }
 
   // A link to nowhere may stand for a folder on a share that is not mounted: what is indexed below it stays.
@@ -131,10 +153,7 @@ Collection find_files(const std::vector<std::string>& paths, std::vector<Skipped
       skipped.push_back(SkippedFile{
           path, ErrorCode::unsupported, {"it is no file and no folder"}, {"name a file or a folder"}});
     } else if (!DocumentReader::supports(path)) {
-      skipped.push_back(SkippedFile{path,
-                                    ErrorCode::unsupported,
-                                    {"files of this kind cannot be read"},
-                                    {"convert it to PDF, HTML or text"}});
+      skipped.push_back(unreadable_kind(path));
     } else {
       add_manifests_beside(path, found.manifests);
       found.files.push_back({path, file_name(path)});

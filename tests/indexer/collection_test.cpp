@@ -58,6 +58,19 @@ TEST_CASE("隠しファイル、隠し文書夾、知らない種類、目録は
   CHECK(walk.skipped.empty());
 }
 
+TEST_CASE("文書夾の中の読めない種類の文書は、理由とともに挙げる", "[indexer][collection]") {
+  Walk walk;
+  for (const char* name : {"a.txt", "b.DOC", "c/d.pptx", "e.zip", "f.png"}) walk.write(name);
+  CHECK(walk.names() == Names{"a.txt"});
+  Names skipped;
+  for (const SkippedFile& file : walk.skipped) {
+    skipped.push_back(file.path);
+    CHECK(file.code == ErrorCode::unsupported);
+    CHECK_FALSE(file.remedy.empty());
+  }
+  CHECK(skipped == Names{"b.DOC", "c/d.pptx", "e.zip"});
+}
+
 TEST_CASE("大文字の拡張子も読む", "[indexer][collection]") {
   Walk walk;
   for (const char* name : {"A.PDF", "b.Html", "c.TXT"}) walk.write(name);
