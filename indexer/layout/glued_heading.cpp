@@ -36,6 +36,21 @@ bool is_ascii_alphanumeric(char32_t c) {
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
+bool is_unit(MarkerFamily family) {
+  return family <= MarkerFamily::moku;
+}
+
+// データ3　, ケース2　: a name of its own, not the end of a sentence or of a source.
+bool ends_in_label(std::string_view head) {
+  for (const std::string_view label :
+       {"データ", "ケース", "パターン", "レベル", "ステップ", "フェーズ", "タイプ", "グループ", "シナリオ"}) {
+    if (!head.ends_with(label)) continue;
+    const std::string_view rest = head.substr(0, head.size() - label.size());
+    if (rest.empty() || !dict::is_japanese(character_before(rest, rest.size()))) return true;
+  }
+  return false;
+}
+
 // The text up to here ends in a URL.
 bool ends_in_address(std::string_view head) {
   const std::size_t start = head.rfind("://");
@@ -65,6 +80,13 @@ bool unit_may_follow(std::string_view head, char32_t before) {
                              U'部', U'編', '"',   U'“',  U'：', ':',   U'－', '-',   U'】'});
 }
 
+// 図表1-2　訓練の回数  第2部　現況  第3章　演習: lists that were columns.
+bool is_next_column(std::string_view head) {
+  if (!head.ends_with("  ")) return false;
+  const auto own = read_marker(head);
+  return form_of(head) == LineForm::caption || (own && is_unit(own->family));
+}
+
 // （注）…を除いたもの第3章　…: a note that ends in a noun, and the chapter that comes next.
 bool unit_comes_next(std::string_view head, const Marker& marker, const HeadingSequence& sequence) {
   return (head.ends_with("もの") || head.ends_with("こと")) && form_of(head) == LineForm::note &&
@@ -75,7 +97,7 @@ bool number_may_follow(std::string_view head, char32_t before) {
   if (ends_in_address(head)) return true;
   // … 第5巻1号2　, … No.4513　: volumes and pages of a work, then the next heading.
   if ((before == U'号' || is_ascii_digit(before)) && is_footnote_on_work(head)) return true;
-  if (is_ascii_alphanumeric(before) || dict::is_white_space(before)) return false;
+  if (is_ascii_alphanumeric(before) || dict::is_white_space(before) || ends_in_label(head)) return false;
   return !is_one_of(before, {'.',   U'．', '-',   U'－', U'‐',  U'−',  '/',   '(',   U'（', '[',   U'［',
                              U'「', U'『', U'第', U'図', U'表', U'注', U'の', U'、', U'，', ',',   U'条',
                              U'項', U'号', U'章', U'節', U'部', U'～', U'〜', U'・', U'※',  U'：', U'成',
@@ -104,10 +126,6 @@ bool is_bare_number(std::string_view marker) {
   return marker.ends_with(' ') && marker.find('.') == npos;
 }
 
-bool is_unit(MarkerFamily family) {
-  return family <= MarkerFamily::moku;
-}
-
 // …/prJPJ482　: only the sequence tells which digits are the address and which the heading. …/12　 may be 12.
 bool ends_number_before(std::string_view head, const Marker& marker, char first_digit,
                         const HeadingSequence& sequence) {
@@ -123,7 +141,8 @@ bool heading_begins_at(std::string_view text, std::size_t position, const Headin
   const char32_t before = character_before(text, position);
   if (is_unit(marker->family)) {
     return marker->wide_space && could_be_title(title, longest_title) &&
-           (unit_may_follow(head, before) || unit_comes_next(head, *marker, sequence));
+           (unit_may_follow(head, before) || is_next_column(head) ||
+            unit_comes_next(head, *marker, sequence));
   }
   const bool set_apart =
       marker->wide_space || (is_bare_number(text.substr(position, marker->length)) &&
@@ -145,9 +164,18 @@ bool may_begin_marker(std::string_view text, std::size_t i) {
   return three == "第" || three == "（" || (three.starts_with("\xEF\xBC") && three >= "０" && three <= "９");
 }
 
+// 第1部　訓練  はじめに
+std::size_t find_glued_opening(std::string_view text) {
+  constexpr std::string_view opening = "  はじめに";
+  if (!text.ends_with(opening)) return npos;
+  const auto own = read_marker(text);
+  return own && is_unit(own->family) ? text.size() - opening.size() : npos;
+}
+
 }  // namespace
 
 std::size_t find_glued_heading(std::string_view text, const HeadingSequence& sequence) {
+  if (const std::size_t opening = find_glued_opening(text); opening != npos) return opening;
   if (text.size() < 8 || ends_sentence(text)) return npos;
   std::size_t start = text.size() > longest_heading ? text.size() - longest_heading : 1;
   // A heading has no full stop, so it begins after the last one at the earliest.

@@ -186,7 +186,8 @@ class Classifier {
 
   void classify_numbered(const Segment& segment, const Marker& marker, std::string_view text,
                          bool cut_short) {
-    if (!cut_short && is_heading(segment, marker, text))
+    // 第1部　訓練  第1章　動向: a unit is one also where the next one is glued to it.
+    if ((!cut_short || is_unit(marker.family)) && is_heading(segment, marker, text))
       return add_heading(text, marker.family, marker.number);
     if (marker.family == MarkerFamily::number && is_note(marker, text)) {
       sequence_.note(marker.number);

@@ -40,6 +40,14 @@ bool has_year_before_title(std::string_view words) {
   return false;
 }
 
+// …」情報学（2015）: the journal behind the title.
+bool has_year_at_end(std::string_view words) {
+  if (!words.ends_with("）") || words.size() < 10) return false;
+  const auto year = words.substr(words.size() - 7, 4);
+  return words.substr(0, words.size() - 7).ends_with("（") &&
+         std::all_of(year.begin(), year.end(), is_digit) && contains_any(words, {"」", "』"});
+}
+
 // （平成24年3月7日）, （令和3年8月末時点）
 std::string_view without_date_behind(std::string_view words) {
   if (!words.ends_with("）")) return words;
@@ -64,7 +72,8 @@ bool is_name_of_work(std::string_view title) {
 }  // namespace
 
 bool names_source(std::string_view words) {
-  if (has_year_before_title(words) || ends_with_page(trimmed(words))) return true;
+  if (has_year_before_title(words) || has_year_at_end(trimmed(words)) || ends_with_page(trimmed(words)))
+    return true;
   std::string_view rest = without_date_behind(trimmed(words));
   const bool dated = rest.size() < words.size();
   if (ends_with_any(rest, {"」概要", "」より"})) rest.remove_suffix(6);

@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "indexer/layout/heading_title.hpp"
+#include "indexer/layout/source_lines.hpp"
 
 namespace hakusho::indexer {
 namespace {
@@ -86,7 +87,7 @@ void SectionPath::move_to_part(std::string_view part) {
   counted_ = {};
   if (part.empty()) return;
   ranks_.push_back({MarkerFamily::bu, false});
-  names_.emplace_back(part);
+  names_.emplace_back(trimmed(part));
 }
 
 void SectionPath::close_from(std::size_t keep) {
@@ -143,7 +144,7 @@ void SectionPath::enter(const Piece& heading) {
     opening_has_text_ = false;
   }
   ranks_.push_back(rank);
-  names_.emplace_back(heading.text);
+  names_.emplace_back(trimmed(heading.text));
 }
 
 }  // namespace hakusho::indexer

@@ -114,3 +114,15 @@ TEST_CASE("間の番号が失われても、文の後の見出しは切り離す
   CHECK(glued("訓練の成果は大きい。2　演習の動向") == "2　演習の動向");
   CHECK(glued("訓練の成果は大きい。4　演習の動向").empty());
 }
+
+TEST_CASE("段組みだった一覧では、題の後に次の章が来る", "[indexer][glued_heading]") {
+  CHECK(glued("図表1-2　訓練の回数  第2章　演習") == "第2章　演習");
+  CHECK(glued("第1部　訓練  第1章　動向") == "第1章　動向");
+  CHECK(glued("第1部　訓練  はじめに") == "  はじめに");
+  CHECK(glued("訓練の回数 第2章　演習").empty());
+}
+
+TEST_CASE("名前の番号は見出しの番号ではない", "[indexer][glued_heading]") {
+  CHECK(glued("データ2　訓練の回数の推移", after({{number, 1}})).empty());
+  CHECK(glued("訓練庁の統計データ2　演習の動向", after({{number, 1}})) == "2　演習の動向");
+}

@@ -7,10 +7,10 @@
 using namespace hakusho::indexer;
 
 TEST_CASE("著者と題だけの語は出典である", "[indexer][note_words]") {
-  const auto words =
-      GENERATE(as<std::string>(), "訓練庁（2020）「訓練の広がり」", "防災庁「令和元年訓練動向調査」",
-               "訓練庁（各年）『訓練白書』", "「訓練に関する報告書」（平成24年3月7日）",
-               "訓練庁「訓練白書」概要", "訓練の手引（訓練庁）　p.41");
+  const auto words = GENERATE(as<std::string>(), "訓練庁（2020）「訓練の広がり」",
+                              "防災庁「令和元年訓練動向調査」", "訓練庁（各年）『訓練白書』",
+                              "「訓練に関する報告書」（平成24年3月7日）", "訓練庁「訓練白書」概要",
+                              "訓練の手引（訓練庁）　p.41", "訓練太郎「訓練の記録」訓練学（2015）");
   CAPTURE(words);
   CHECK(names_source(words));
 }
