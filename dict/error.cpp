@@ -44,11 +44,19 @@ Error::Error(ErrorCode code, Message subject, Message reason, Message remedy,
       position_(position),
       english_(text(Language::english)) {}
 
+Error Error::at_line(int line) const {
+  Error error = *this;
+  error.line_ = line;
+  error.english_ = error.text(Language::english);
+  return error;
+}
+
 std::string Error::text(Language language) const {
-  std::string line = subject_.text(language);
-  if (!reason_.empty()) line += (line.empty() ? "" : ": ") + reason_.text(language);
-  if (!remedy_.empty()) line += "; " + remedy_.text(language);
-  return line;
+  std::string out = subject_.text(language);
+  if (line_) out += ":" + std::to_string(*line_);
+  if (!reason_.empty()) out += (out.empty() ? "" : ": ") + reason_.text(language);
+  if (!remedy_.empty()) out += "; " + remedy_.text(language);
+  return out;
 }
 
 }  // namespace hakusho

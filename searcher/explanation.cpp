@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <hakusho/error.hpp>
+#include <set>
 #include <vector>
 
 #include "searcher/match/filters.hpp"
@@ -12,12 +13,13 @@
 #include "searcher/match/query_evaluator.hpp"
 #include "searcher/match/text_judge.hpp"
 #include "searcher/query/query_explainer.hpp"
+#include "searcher/search_run.hpp"
 #include "searcher/searcher_state.hpp"
 
 namespace hakusho {
 
 std::string Searcher::explain(const Query& query, const SearchOptions& options, Language language) {
-  return query.explain(language) + state_->guarded([&] {
+  return query.explain(language, !searcher::takes_partial_matches(query, options)) + state_->guarded([&] {
     return searcher::explain_in_index(*state_->reader, state_->analyzer, query, options, language);
   });
 }
@@ -126,7 +128,7 @@ class Explanation {
 
   void tell_filters() {
     std::vector<const QueryNode*> filters;
-    collect_filters(query_.root(), filters);
+    collect_filters(query_.root(), false, filters);
     FilterJudge judge(index_, filters, options_.succession);
     for (const QueryNode* filter : filters) {
       std::size_t accepted = 0;
@@ -137,12 +139,15 @@ class Explanation {
       line(1, {"{0}: in {1}", {what, number(accepted)}});
       if (const auto read_as = organisation_line(*filter, options_.succession))
         line(2, {"read as {0}", {text_of(*read_as)}});
+      if (accepted == 0 && !negative_filters_.contains(filter)) unfitting_.push_back(std::move(what));
     }
   }
 
-  static void collect_filters(const QueryNode& node, std::vector<const QueryNode*>& filters) {
+  void collect_filters(const QueryNode& node, bool negative, std::vector<const QueryNode*>& filters) {
     if (node.kind == NodeKind::filter) filters.push_back(&node);
-    for (const QueryNode& child : node.children) collect_filters(child, filters);
+    if (node.kind == NodeKind::filter && negative) negative_filters_.insert(&node);
+    for (const QueryNode& child : node.children)
+      collect_filters(child, negative != (node.kind == NodeKind::not_of), filters);
   }
 
   bool in_years(std::uint32_t passage) {
@@ -158,6 +163,7 @@ class Explanation {
     for (std::uint32_t passage = 1; passage <= index_.last_passage(); ++passage)
       if (index_.columns(passage).counts() && in_years(passage)) ++accepted;
     line(1, {"of the years asked for: {0}", {number(accepted)}});
+    no_year_fits_ = accepted == 0;
   }
 
   void tell_whole() {
@@ -166,7 +172,10 @@ class Explanation {
     const bool sure = std::all_of(candidates.begin(), candidates.end(), [](const auto& c) { return c.sure; });
     line(0, {sure ? "all of the query: {0}" : "all of the query: at most {0}", {number(candidates.size())}});
     for (const std::string& word : missing_) line(0, {"no passage holds \"{0}\"", {word}});
-    if (candidates.empty() && missing_.empty()) line(0, "each of it stands somewhere, but not together");
+    for (const std::string& filter : unfitting_) line(0, {"no passage fits \"{0}\"", {filter}});
+    if (no_year_fits_) line(0, "no passage is of the years asked for");
+    const bool each_somewhere = missing_.empty() && unfitting_.empty() && !no_year_fits_;
+    if (candidates.empty() && each_somewhere) line(0, "each of it stands somewhere, but not together");
   }
 
   IndexReader& index_;
@@ -175,6 +184,9 @@ class Explanation {
   const Language language_;
   QueryEvaluator evaluator_;
   std::vector<std::string> missing_;
+  std::set<const QueryNode*> negative_filters_;
+  std::vector<std::string> unfitting_;
+  bool no_year_fits_ = false;
   std::string out_;
 };
 

@@ -21,7 +21,7 @@ std::string Searcher::explain_passage(const Query& query, const std::string& id,
     if (passage == 0)
       throw Error(ErrorCode::not_found, {"{0}", {id}}, {"there is no such passage"},
                   {"take an id from a search; it changes when the text does"});
-    return query.explain(language) +
+    return query.explain(language, !searcher::takes_partial_matches(query, options)) +
            searcher::explain_passage(*state_->reader, state_->analyzer, query, passage, options, language);
   });
 }
@@ -34,7 +34,9 @@ class PassageExplanation {
   PassageExplanation(IndexReader& index, Analyzer& analyzer, const Query& query, std::uint32_t passage,
                      const SearchOptions& options, Language language)
       : index_(index),
+        analyzer_(analyzer),
         query_(query),
+        options_(options),
         passage_(passage),
         language_(language),
         key_(index.key(passage)),
@@ -44,9 +46,10 @@ class PassageExplanation {
     line(0, {"passage {0}:", {passage_id(index_, passage_)}});
     for (const QueryLeaf& leaf : run_.evaluator().leaves()) tell_leaf(leaf);
     tell_filters(query_.root());
+    tell_years();
     const auto place = run_.place_of(passage_);
     if (!place) {
-      line(0, "it is not found");
+      tell_why_not();
       return std::move(out_);
     }
     line(0, {"it is found, graded {0}, and ranks at {1} before near-identical passages are folded",
@@ -109,6 +112,31 @@ class PassageExplanation {
     for (const QueryNode& child : node.children) tell_filters(child);
   }
 
+  void tell_years() {
+    if (!options_.years) return;
+    QueryNode filter;
+    filter.kind = NodeKind::filter;
+    filter.field = FilterField::year;
+    filter.first = options_.years->first;
+    filter.last = options_.years->last;
+    std::string what = explain_query(filter, false, language_);
+    what.pop_back();
+    line(1, {run_.in_years(passage_) ? "{0}: fits" : "{0}: does not fit", {what}});
+  }
+
+  void tell_why_not() {
+    SearchOptions any_grade = options_;
+    any_grade.strict = false;
+    any_grade.worst_grade = MatchGrade::partial;
+    const bool asked = options_.strict || options_.worst_grade != MatchGrade::partial;
+    const auto place =
+        asked ? SearchRun(index_, analyzer_, query_, any_grade).place_of(passage_) : std::nullopt;
+    if (place)
+      line(0, {"it is not found: its grade would be {0}", {std::string(name_of(place->passage.grade))}});
+    else
+      line(0, "it is not found");
+  }
+
   void tell_score(double score) {
     const ScoreBreakdown parts = run_.scorer().breakdown(passage_);
     line(0, {"score {0}:", {decimal(score)}});
@@ -133,7 +161,9 @@ class PassageExplanation {
   }
 
   IndexReader& index_;
+  Analyzer& analyzer_;
   const Query& query_;
+  const SearchOptions& options_;
   const std::uint32_t passage_;
   const Language language_;
   const std::shared_ptr<const std::string> key_;

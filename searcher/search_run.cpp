@@ -30,6 +30,11 @@ bool is_one_word(const Query& query) {
 
 }  // namespace
 
+bool takes_partial_matches(const Query& query, const SearchOptions& options) {
+  return query.plain() && !options.strict && options.worst_grade == MatchGrade::partial &&
+         options.scope == SearchScope::passage;
+}
+
 SearchRun::SearchRun(IndexReader& index, Analyzer& analyzer, const Query& query, const SearchOptions& options)
     : index_(index),
       query_(query),
@@ -43,7 +48,7 @@ SearchRun::SearchRun(IndexReader& index, Analyzer& analyzer, const Query& query,
   ranking_options_.grades_first = one_word && !sentence;
   ranking_options_.whole_first = sentence;
   ranking_options_.partial_last = !sentence && options.scope == SearchScope::passage;
-  ranking_options_.partial_too = takes_partial_matches();
+  ranking_options_.partial_too = takes_partial_matches(query, options);
   ranking_options_.worst_grade = options.worst_grade;
   ranking_options_.sort = options.sort;
 }
@@ -68,18 +73,13 @@ SearchRun::Found SearchRun::find() {
   if (options_.scope != SearchScope::passage) return {{}, find_in_scope()};
   Found found{evaluator_.candidates(), {}};
   std::erase_if(found.candidates, [this](const Candidate& c) { return !in_years(c.passage); });
-  if (takes_partial_matches()) {
+  if (takes_partial_matches(query_, options_)) {
     found.some = find_partial_matches(index_, scorer_, found.candidates);
     std::erase_if(found.some, [this](const RankedPassage& p) {
       return !in_years(p.passage) || !passes_fields(p.passage);
     });
   }
   return found;
-}
-
-bool SearchRun::takes_partial_matches() const {
-  return query_.plain() && !options_.strict && options_.worst_grade == MatchGrade::partial &&
-         options_.scope == SearchScope::passage;
 }
 
 // A plain query is one word or field, or a row of them: what lacks some of its words still has to be where it

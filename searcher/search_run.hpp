@@ -14,6 +14,9 @@
 
 namespace hakusho::searcher {
 
+/// Whether passages with only some of the words of the query are hits too.
+bool takes_partial_matches(const Query& query, const SearchOptions& options);
+
 /// One search: its stages in order. `query` and `options` must outlive it.
 class SearchRun {
  public:
@@ -29,6 +32,9 @@ class SearchRun {
   /// Nothing where the passage does not match.
   std::optional<Place> place_of(std::uint32_t passage);
 
+  /// Whether the passage stands in a report of the years asked for.
+  bool in_years(std::uint32_t passage);
+
   QueryEvaluator& evaluator() { return evaluator_; }
   const Scorer& scorer() const { return scorer_; }
 
@@ -40,8 +46,6 @@ class SearchRun {
   Found find();
   std::vector<RankedPassage> find_in_scope();
   Ranking ranking_of(const Found& found);
-  bool in_years(std::uint32_t passage);
-  bool takes_partial_matches() const;
   bool passes_fields(std::uint32_t passage);
   int year_of(std::uint32_t passage);
   Hit built(const SelectedHit& selected, std::size_t before);

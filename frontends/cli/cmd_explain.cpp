@@ -24,7 +24,7 @@ int run_explain(const Options& options, Console& console) {
     if (error.code() != ErrorCode::not_found || !options.passage.empty() ||
         names_index(options, process_environment))
       throw;
-    console.print(query.explain(console.language()));
+    console.print(query.explain(console.language(), options.search.strict));
     console.note(tr(console.language(), "there is no index in {0}: words are not counted",
                     {indexes_of(options, process_environment).front()}));
   }

@@ -54,11 +54,17 @@ int run_extract(const Options& options, Console& console) {
   const DocumentReader reader(reader_options);
   const auto print = options.format == "html" ? print_page : print_lines;
   const std::string& file = options.operands.front();
-  if (file == "-") {
-    const TemporaryFile input(read_standard_input());
-    print(reader, input.path(), "-", console);
-  } else {
+  if (file != "-") {
     print(reader, file, file, console);
+    return done;
+  }
+  const std::string contents = read_standard_input();
+  const TemporaryFile input(contents, DocumentReader::ending_for(contents));
+  try {
+    print(reader, input.path(), "-", console);
+  } catch (const Error& error) {
+    const Error renamed(error.code(), "-", error.reason(), error.remedy());
+    throw error.line() ? renamed.at_line(*error.line()) : renamed;
   }
   return done;
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include <hakusho/error.hpp>
 #include <hakusho/export.hpp>
 #include <hakusho/searcher.hpp>
 
@@ -26,6 +27,25 @@ std::string written(const MeasureTrace& trace, const Options& options, const Con
   return trace_text(trace, console.look);
 }
 
+// Why a query that is no address of a measure gives nothing to follow.
+std::string why_nothing(const Options& options, Searcher& searcher, const Console& console) {
+  const std::string nothing = tr(console.language(), "no measure or passage matches “{0}”", {console.query});
+  SearchOptions search;
+  search.limit = 0;
+  search.facets = search.strict = true;
+  try {
+    const SearchResult found = searcher.search(Query::parse(console.query), search);
+    if (found.total.passages == 0) return nothing;
+    if (found.facets->years.empty())
+      return tr(console.language(), "passages match, but of none is the year known");
+    return options.series.empty()
+               ? nothing
+               : tr(console.language(), "passages match, but none of the series {0}", {options.series});
+  } catch (const Error&) {
+    return nothing;  // an address may be no query
+  }
+}
+
 }  // namespace
 
 int run_trace(const Options& options, Console& console) {
@@ -37,9 +57,8 @@ int run_trace(const Options& options, Console& console) {
   if (!trace.steps.empty() || options.format == "json" || options.format == "jsonl")
     console.print(written(trace, options, console));
   if (!trace.steps.empty()) return outcome(done, searcher, console);
-  console.complain(options.all
-                       ? tr(console.language(), "the reports have no measures")
-                       : tr(console.language(), "no measure or passage matches “{0}”", {console.query}));
+  console.complain(options.all ? tr(console.language(), "the reports have no measures")
+                               : why_nothing(options, searcher, console));
   return outcome(nothing, searcher, console);
 }
 

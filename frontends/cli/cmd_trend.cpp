@@ -4,6 +4,7 @@
 #include <hakusho/trend.hpp>
 
 #include "frontends/cli/command.hpp"
+#include "frontends/cli/input.hpp"
 #include "frontends/cli/searching.hpp"
 #include "frontends/cli/years.hpp"
 #include "frontends/format/translation.hpp"
@@ -22,8 +23,9 @@ std::string written(const Trend& trend, const Options& options, const Console& c
 }  // namespace
 
 int run_trend(const Options& options, Console& console) {
+  const std::vector<std::string> terms = listed_operands(options.operands);
   Searcher searcher = open_searcher(options);
-  const Trend trend = searcher.trend(options.operands, trend_options(options));
+  const Trend trend = searcher.trend(terms, trend_options(options));
   console.print(written(trend, options, console));
   if (trend.reports_without_year > 0)
     console.note(tr_count(console.language(), trend.reports_without_year,

@@ -21,6 +21,7 @@ struct Command {
   std::size_t least_operands, most_operands;
   bool takes_query;                                      ///< operands are query text: "-word" is one
   int (*run)(const Options& options, Console& console);  ///< gives the exit code; throws Error
+  bool may_be_empty = false;                             ///< an operand may be the empty text
 };
 
 inline constexpr std::size_t any_number = 1'000'000;

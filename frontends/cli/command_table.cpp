@@ -52,11 +52,12 @@ const std::vector<Command>& command_table() {
                 "does not take up, and plans that have stayed the same but for 引き続き."),
        tr_later("hakusho progress --year 2022.. --repeated 4"), 0, 0, false, run_progress},
       {"show", "ID", tr_later("show a passage in its surroundings, with its citation"),
-       tr_later("The ID is the one that search prints."), tr_later("hakusho show ID --context 5"), 1, 1,
-       false, run_show},
+       tr_later("The ID is the one that search prints. - alone reads it from standard input."),
+       tr_later("hakusho show ID --context 5"), 1, 1, false, run_show},
       {"extract", "FILE", tr_later("show what is read from a file, one JSON object a line"),
-       tr_later("Needs no index. - alone reads from standard input. --html writes a page to judge the "
-                "reading by eye."),
+       tr_later("Needs no index. - alone reads from standard input; PDF, DOCX, XLSX, HTML, XML and JSON "
+                "Lines are recognised there, all else is text. --html writes a page to judge the reading by "
+                "eye."),
        tr_later("hakusho extract report.pdf | head\n"
                 "hakusho extract --html report.pdf > report.html"),
        1, 1, false, run_extract},
@@ -64,7 +65,7 @@ const std::vector<Command>& command_table() {
        tr_later(
            "Surface, dictionary form, class and place (characters from 0), separated by tabs. With --index "
            "the words an index was made with count. - alone reads the text from standard input."),
-       tr_later("hakusho analyze 担当府省庁の年次計画"), 1, any_number, false, run_analyze},
+       tr_later("hakusho analyze 担当府省庁の年次計画"), 1, any_number, false, run_analyze, true},
       {"explain", "QUERY…", tr_later("show how a query is read and how many passages hold each word"), "",
        tr_later("hakusho explain '人材育成 -大学 年:令和3..'"), 1, any_number, true, run_explain},
       {"trend", "TERM…", tr_later("count terms in the reports of each year, with a chart"),

@@ -9,6 +9,7 @@
 #include <cstring>
 #include <filesystem>
 #include <hakusho/error.hpp>
+#include <sstream>
 
 namespace hakusho::cli {
 namespace {
@@ -62,8 +63,35 @@ std::string query_of(const std::vector<std::string>& operands) {
   return query;
 }
 
-TemporaryFile::TemporaryFile(const std::string& contents) {
-  const std::string suffix = ".txt";
+std::vector<std::string> listed_operands(const std::vector<std::string>& operands) {
+  std::vector<std::string> out;
+  for (const std::string& operand : operands) {
+    if (operand != "-") {
+      out.push_back(operand);
+      continue;
+    }
+    std::istringstream lines(read_standard_input());
+    for (std::string line; std::getline(lines, line);) {
+      if (line.ends_with('\r')) line.pop_back();
+      if (!line.empty()) out.push_back(std::move(line));
+    }
+  }
+  if (out.empty()) throw Error(ErrorCode::invalid_argument, "standard input", "nothing stands there");
+  return out;
+}
+
+std::string named_operand(const std::string& operand) {
+  if (operand != "-") return operand;
+  std::istringstream words(read_standard_input());
+  std::string word, more;
+  if (!(words >> word)) throw Error(ErrorCode::invalid_argument, "standard input", "nothing stands there");
+  if (words >> more)
+    throw Error(ErrorCode::invalid_argument, "standard input", Message("“{0}” is too much", {more}),
+                "write one there");
+  return word;
+}
+
+TemporaryFile::TemporaryFile(const std::string& contents, const std::string& suffix) {
   std::error_code error;
   std::filesystem::path folder = std::filesystem::temp_directory_path(error);
   if (error) folder = "/tmp";

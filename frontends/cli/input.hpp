@@ -15,10 +15,17 @@ std::string joined_operands(const std::vector<std::string>& operands);
 /// The same for a query: line ends become spaces.
 std::string query_of(const std::vector<std::string>& operands);
 
-/// A file with the given text that is removed when the object goes.
+/// The operands, each a thing of its own; "-" alone stands for the lines of standard input that are not
+/// empty.
+std::vector<std::string> listed_operands(const std::vector<std::string>& operands);
+
+/// What an operand names; "-" alone stands for the one word on standard input.
+std::string named_operand(const std::string& operand);
+
+/// A file with the given text, its name ending in `suffix`, that is removed when the object goes.
 class TemporaryFile {
  public:
-  explicit TemporaryFile(const std::string& contents);
+  TemporaryFile(const std::string& contents, const std::string& suffix);
   ~TemporaryFile();
   TemporaryFile(const TemporaryFile&) = delete;
   TemporaryFile& operator=(const TemporaryFile&) = delete;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Every option of every command. The man page, the help and the completions list the same ones: a test
 // compares them.
+#include <hakusho/document_reader.hpp>
+#include <hakusho/error.hpp>
+
 #include "frontends/cli/options.hpp"
 #include "frontends/cli/values.hpp"
 #include "frontends/format/translation.hpp"
@@ -25,6 +28,13 @@ void store_grade(Options& options, const std::string& value) {
   options.search.worst_grade = match_grade_named(value).value_or(MatchGrade::partial);
 }
 
+void store_encoding(Options& options, const std::string& value) {
+  if (!DocumentReader::knows_encoding(value))
+    throw Error(ErrorCode::invalid_argument, "--encoding", Message("no encoding is called {0}", {value}),
+                "iconv -l lists the names");
+  options.encoding = value;
+}
+
 }  // namespace
 
 const std::vector<OptionRow>& option_table() {
@@ -34,8 +44,7 @@ const std::vector<OptionRow>& option_table() {
        tr_later("title, series, publisher, year, published and url of the files (TSV or TOML)"),
        [](Options& o, const std::string& v) { o.manifest = v; }},
       {"encoding", 0, "NAME", "", "index extract ",
-       tr_later("encoding of text files, as iconv calls it (default: detected)"),
-       [](Options& o, const std::string& v) { o.encoding = v; }},
+       tr_later("encoding of text files, as iconv calls it (default: detected)"), store_encoding},
       {"jobs", 'j', "N", "", "index ", tr_later("threads (default: one per processor)"),
        [](Options& o, const std::string& v) {
          o.jobs = static_cast<unsigned>(number_value("jobs", v, 1, 1024));
@@ -60,7 +69,8 @@ const std::vector<OptionRow>& option_table() {
       {"year", 0, "A..B", "", "search explain progress trend ",
        tr_later("reports of these years only; an end may be open, eras are read (令和3..R6)"),
        [](Options& o, const std::string& v) { o.search.years = year_range_value(v); }},
-      {"by-year", 0, "", "", "search ", tr_later("the best hit of each year, latest year first"),
+      {"by-year", 0, "", "", "search ",
+       tr_later("the best hit of each year, latest year first; --limit does not count"),
        [](Options& o, const std::string&) { o.search.by_year = true; }},
       {"all-similar", 0, "", "", "search ", tr_later("show near-identical passages one by one"),
        [](Options& o, const std::string&) { o.search.fold_similar = false; }},

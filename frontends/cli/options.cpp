@@ -89,7 +89,10 @@ bool is_option_in_query(const std::string& argument, const Command& command) {
 Error no_such_option(const std::string& argument, const Command* command) {
   const std::string name = argument.substr(0, argument.find('='));
   const Written written = read_option(argument, command);
-  if (written.row != nullptr && command != nullptr)
+  if (written.row != nullptr && command == nullptr)
+    return Error(ErrorCode::invalid_argument, Message("{0}", {name}), "the option belongs to a command",
+                 Message("write hakusho COMMAND {0}; hakusho help lists the commands", {name}));
+  if (written.row != nullptr)
     return Error(ErrorCode::invalid_argument, Message("{0}", {name}),
                  Message("hakusho {0} has no such option", {std::string(command->name)}),
                  Message("see hakusho help {0}", {std::string(command->name)}));

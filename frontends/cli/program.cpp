@@ -20,9 +20,14 @@ namespace {
 void demand_operands(const Options& options) {
   const Command& command = *options.command;
   const std::size_t given = options.operands.size();
-  if (given >= command.least_operands && given <= command.most_operands) return;
-  const Message subject("hakusho {0}", {command.name});
+  const Message subject("{0}", {command.name});
   const Message remedy("see hakusho help {0}", {command.name});
+  if (!command.takes_query && !command.may_be_empty)
+    for (const std::string& operand : options.operands)
+      if (operand.empty())
+        throw Error(ErrorCode::invalid_argument, subject, Message("{0} is empty", {command.arguments}),
+                    remedy);
+  if (given >= command.least_operands && given <= command.most_operands) return;
   if (given < command.least_operands)
     throw Error(ErrorCode::invalid_argument, subject, Message("{0} is missing", {command.arguments}), remedy);
   throw Error(ErrorCode::invalid_argument, subject,

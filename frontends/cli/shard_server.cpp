@@ -94,14 +94,19 @@ std::string name_of_place(const std::string& host, unsigned port) {
   return "tcp:" + host_and_port(host, port);
 }
 
-// Who leaves before the server has spoken makes it complain.
+// Whether a server speaks at `address`. Who leaves before it has said all, or before it has seen that nothing
+// will be asked, makes it complain: so the end of the questions is told first, and then all is read.
 bool greets(const addrinfo& address) {
   const Socket trial(address);
   const timeval patience{0, 200'000};  // of connect too
   ::setsockopt(trial, SOL_SOCKET, SO_SNDTIMEO, &patience, sizeof patience);
   ::setsockopt(trial, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
-  char greeting = 0;
-  return ::connect(trial, address.ai_addr, address.ai_addrlen) == 0 && ::recv(trial, &greeting, 1, 0) == 1;
+  if (::connect(trial, address.ai_addr, address.ai_addrlen) != 0) return false;
+  ::shutdown(trial, SHUT_WR);
+  std::array<char, 4096> greeting;
+  bool spoken = false;
+  while (::recv(trial, greeting.data(), greeting.size(), 0) > 0) spoken = true;
+  return spoken;
 }
 
 // In the child: on a signal to end, the server ends all of its process group, so it is given one of its own.

@@ -68,7 +68,8 @@ std::string merge_text(const MergeReport& report, const Look& look) {
 }
 
 std::string skipped_text(const SkippedFile& file, const Look& look) {
-  return Error(file.code, Message("{0}", {file.path}), file.reason, file.remedy).text(look.language);
+  const Error error(file.code, Message("{0}", {file.path}), file.reason, file.remedy);
+  return (file.line ? error.at_line(*file.line) : error).text(look.language);
 }
 
 std::string note_text(const FileNote& note, const Look& look) {

@@ -24,7 +24,7 @@ constexpr std::size_t least_dpi = 48, most_dpi = 200, usual_dpi = 110;
 }
 
 OriginalFile original_of(Service& service, const std::string& id) {
-  return service.searchers().borrow()->original(id);
+  return service.searcher()->original(id);
 }
 
 OriginalFile pdf_of(Service& service, const std::string& id) {

@@ -82,6 +82,8 @@ Parameters::Parameters(const List& sent, const std::vector<std::string_view>& kn
       throw Error(ErrorCode::invalid_argument, named(name), "there is no such parameter", std::move(remedy));
     }
     check_text(name, value, limits_);
+    if (name == "lang")
+      for_parameter(name, [&, &sent_value = value] { cli::demand_choice("lang", sent_value, "ja|en"); });
   }
 }
 
@@ -98,7 +100,8 @@ const std::string& Parameters::text(std::string_view name) const {
 
 const std::string& Parameters::needed(std::string_view name) const {
   const std::string& value = text(name);
-  if (value.empty()) throw Error(ErrorCode::invalid_argument, named(name), "the parameter is missing");
+  if (!has(name)) throw Error(ErrorCode::invalid_argument, named(name), "the parameter is missing");
+  if (value.empty()) throw Error(ErrorCode::invalid_argument, named(name), "the parameter is empty");
   return value;
 }
 

@@ -11,6 +11,8 @@ namespace {
 using cli::tr_later;
 
 const Refusal malformed{400, "bad_request", tr_later("the request is malformed")};
+const Refusal bad_escape{400, "bad_request",
+                         tr_later("the address has a % without two hexadecimal digits behind it")};
 const Refusal has_body{413, "too_large", tr_later("requests have no body here")};
 const Refusal long_target{414, "too_large", tr_later("the address is too long")};
 const Refusal many_headers{431, "too_large", tr_later("the request has too many headers")};
@@ -36,6 +38,17 @@ bool is_target(std::string_view text) {
 bool is_value(std::string_view text) {
   return std::all_of(text.begin(), text.end(),
                      [](unsigned char c) { return (c >= ' ' && c != 0x7F) || c == '\t'; });
+}
+
+bool is_hexadecimal(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+}
+
+bool has_sound_escapes(std::string_view target) {
+  for (std::size_t at = 0; (at = target.find('%', at)) != std::string_view::npos; at += 3)
+    if (at + 2 >= target.size() || !is_hexadecimal(target[at + 1]) || !is_hexadecimal(target[at + 2]))
+      return false;
+  return true;
 }
 
 std::string_view trimmed(std::string_view text) {
@@ -74,7 +87,8 @@ const Refusal* read_request_line(std::string_view line, const Limits& limits, Re
   if (version != "HTTP/1.1" && version != "HTTP/1.0") return &other_version;
   head.minor_version_0 = version.back() == '0';
   if (head.method != "GET" && head.method != "HEAD") return &other_method;
-  return is_target(head.target) ? nullptr : &malformed;
+  if (!is_target(head.target)) return &malformed;
+  return has_sound_escapes(head.target) ? nullptr : &bad_escape;
 }
 
 const Refusal* read_header(std::string_view line, RequestHead& head) {

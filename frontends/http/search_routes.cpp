@@ -33,7 +33,7 @@ const Format& format_of(const Parameters& parameters) {
 
 // A query is one line, as the command line makes it.
 Query query_of(const Parameters& parameters) {
-  std::string text = parameters.needed("q");
+  std::string text = parameters.has("q") ? parameters.text("q") : parameters.needed("q");
   for (char& byte : text)
     if (byte == '\n' || byte == '\r') byte = ' ';
   return Query::parse(text);

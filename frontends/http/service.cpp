@@ -119,15 +119,25 @@ Response Service::within_gate(const Call& call) {
   return call.route.answer(*this, call);
 }
 
+SearcherPool::Lease Service::searcher() {
+  try {
+    return searchers_.borrow();
+  } catch (const Error& error) {
+    // Nobody asked for an index: that it is gone is no fault of the request.
+    if (error.code() == ErrorCode::not_found) throw Error(ErrorCode::io, "the index", error.reason());
+    throw;
+  }
+}
+
 Response Service::searched(const Call& call, std::string_view type, const Work& work) {
-  SearcherPool::Lease searcher = searchers_.borrow();
-  const std::string name = cache_name(searcher->fingerprint(), call);
+  SearcherPool::Lease borrowed = searcher();
+  const std::string name = cache_name(borrowed->fingerprint(), call);
   if (ByteCache::Value known = answers_.find(name)) return kept_answer(std::move(known), std::string(type));
-  const TimeLimit limit(*searcher, time_of(call.route.effort, settings_.limits));
-  const auto text = std::make_shared<const std::string>(work(*searcher));
+  const TimeLimit limit(*borrowed, time_of(call.route.effort, settings_.limits));
+  const auto text = std::make_shared<const std::string>(work(*borrowed));
   Response response = kept_answer(text, std::string(type));
   // What lacks a part must not be given to those who ask when it is there again.
-  if (searcher->unreachable().empty())
+  if (borrowed->unreachable().empty())
     answers_.add(name, text);
   else
     response.headers.emplace_back("Hakusho-Partial", "true");
@@ -142,9 +152,9 @@ Gauges Service::gauges() {
   gauges.answer_bytes = answers_.bytes();
   gauges.picture_bytes = pictures_.bytes();
   gauges.answers_from_memory = answers_.found();
-  SearcherPool::Lease searcher = searchers_.borrow();
+  SearcherPool::Lease borrowed = searcher();
   const std::lock_guard lock(statistics_mutex_);
-  if (statistics_.fingerprint != searcher->fingerprint()) statistics_ = searcher->statistics();
+  if (statistics_.fingerprint != borrowed->fingerprint()) statistics_ = borrowed->statistics();
   gauges.fingerprint = statistics_.fingerprint;
   gauges.documents = statistics_.documents;
   gauges.passages = statistics_.passages;

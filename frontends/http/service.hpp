@@ -61,7 +61,8 @@ class Service {
 
   const Settings& settings() const { return settings_; }
   const DocumentReader& reader() const { return reader_; }
-  SearcherPool& searchers() { return searchers_; }
+  /// A searcher of the index as it is now. Throws Error as SearcherPool does, without the names of folders.
+  SearcherPool::Lease searcher();
   SuggestionSource& suggestions() { return suggestions_; }
   PictureStore& pictures() { return pictures_; }
   Metrics& metrics() { return metrics_; }

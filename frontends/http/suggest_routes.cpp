@@ -16,7 +16,7 @@ constexpr std::size_t usual = 10, most = 100;
 
 Response answer_suggest(Service& service, const Call& call) {
   const std::size_t limit = call.parameters.number("n", usual, 1, most);
-  service.suggestions().prepare(service.searchers().borrow()->fingerprint());
+  service.suggestions().prepare(service.searcher()->fingerprint());
   const auto suggester = service.suggestions().get(service.settings().limits.turn_time);
   if (!suggester)
     return failure_answer(503, "overloaded", cli::tr_later("the suggestions are not ready yet; try again"),

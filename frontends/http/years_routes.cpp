@@ -20,7 +20,8 @@ constexpr const char* svg_type = "image/svg+xml";
 
 Response answer_trace(Service& service, const Call& call) {
   const std::string format = call.parameters.choice("format", "json|jsonl|html");
-  const std::string& query = call.parameters.needed("q");
+  const std::string& query =
+      call.parameters.has("q") ? call.parameters.text("q") : call.parameters.needed("q");
   const TraceOptions options{call.parameters.text("series")};
   Response response = service.searched(call, json_type, [&](Searcher& searcher) {
     const MeasureTrace trace = searcher.trace(query, options);

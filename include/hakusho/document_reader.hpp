@@ -5,6 +5,7 @@
 #include <hakusho/api.hpp>
 #include <hakusho/document.hpp>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace hakusho {
@@ -29,6 +30,7 @@ using DocumentSink = std::function<void(Document&&)>;
 /// Reads a file of any supported format into blocks. Immutable after construction: threads may share one.
 class HAKUSHO_API DocumentReader {
  public:
+  /// Throws Error: invalid_argument (no encoding is called so).
   explicit DocumentReader(ReaderOptions options = {});
 
   /// Reads the file at `file`, which the documents will call `path`. `given` is what a manifest says of
@@ -50,6 +52,11 @@ class HAKUSHO_API DocumentReader {
 
   /// Whether the name looks like a format that can be read (by its ending). Folders are searched for these.
   static bool supports(const std::string& file_name);
+  /// Whether text files can be read in an encoding of that name.
+  static bool knows_encoding(const std::string& name);
+  /// How the name of a file with these contents ends (".pdf", ".html" …), for contents that come without a
+  /// name; ".txt" where they show no other format.
+  static std::string ending_for(std::string_view contents);
 
  private:
   ReaderOptions options_;

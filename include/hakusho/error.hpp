@@ -57,7 +57,13 @@ class HAKUSHO_API Error : public std::exception {
   /// Where in a query, in code points from 0.
   std::optional<std::size_t> position() const { return position_; }
 
-  /// One line: "SUBJECT: REASON; REMEDY", control characters in file names made visible.
+  /// Where in a text file, counted from 1.
+  std::optional<int> line() const { return line_; }
+  /// The same failure, of this line of the file that is the subject.
+  Error at_line(int line) const;
+
+  /// One line: "SUBJECT: REASON; REMEDY", or "SUBJECT:LINE: REASON; REMEDY", control characters in file names
+  /// made visible.
   std::string text(Language language) const;
   /// text(Language::english)
   const char* what() const noexcept override { return english_.c_str(); }
@@ -66,6 +72,7 @@ class HAKUSHO_API Error : public std::exception {
   ErrorCode code_;
   Message subject_, reason_, remedy_;
   std::optional<std::size_t> position_;
+  std::optional<int> line_;
   std::string english_;
 };
 

@@ -8,6 +8,7 @@
 #include <hakusho/document_reader.hpp>
 #include <hakusho/error.hpp>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -41,6 +42,7 @@ struct SkippedFile {
   ErrorCode code = ErrorCode::io;
   Message reason;
   Message remedy;
+  std::optional<int> line = {};  ///< of the file, where the reason is about one
 };
 
 /// Something about an indexed file that a person should look at.
@@ -64,7 +66,8 @@ struct IndexReport {
 class HAKUSHO_API IndexWriter {
  public:
   /// Takes the lock; makes the folder when it is not there. Throws Error: index_busy, io,
-  /// index_mismatch (built with other dictionaries or an older format; IndexOptions::rebuild mends it).
+  /// index_mismatch (built with other dictionaries or an older format; IndexOptions::rebuild mends it),
+  /// invalid_argument (no encoding is called so).
   IndexWriter(std::string directory, IndexOptions options = {});
   ~IndexWriter();
   IndexWriter(IndexWriter&&) noexcept;

@@ -25,8 +25,8 @@ class HAKUSHO_API Query {
   const std::string& text() const;
   /// How it was read, in the query language with every operator and bracket written out.
   std::string parsed() const;
-  /// How it was read, in words, a line a part.
-  std::string explain(Language language) const;
+  /// How it was read, in words, a line a part. `strict`: passages with most of the words are not offered.
+  std::string explain(Language language, bool strict = false) const;
 
   const searcher::QueryNode& root() const { return *root_; }
   /// Words and fields only, no quote, operator, bracket or sign: then passages with most of the words are

@@ -143,4 +143,8 @@ std::optional<ConvertedText> convert_to_utf8(std::string_view bytes, const std::
   return converter.convert(bytes, unit);
 }
 
+bool is_encoding(const std::string& name) {
+  return convert_to_utf8({}, name).has_value();
+}
+
 }  // namespace hakusho::indexer

@@ -18,4 +18,7 @@ struct ConvertedText {
 /// Nothing when there is no encoding of that name.
 std::optional<ConvertedText> convert_to_utf8(std::string_view bytes, const std::string& encoding);
 
+/// Whether convert_to_utf8 knows an encoding of that name.
+bool is_encoding(const std::string& name);
+
 }  // namespace hakusho::indexer

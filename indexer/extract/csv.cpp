@@ -92,9 +92,9 @@ class CsvReader {
     return false;
   }
   [[noreturn]] void fail(Message reason) const {
-    const std::string place = source_.file + ":" + std::to_string(records_.first_line());
-    throw Error(ErrorCode::corrupt, {"{0}", {place}}, std::move(reason),
-                {"correct the record that begins on this line"});
+    throw Error(ErrorCode::corrupt, {"{0}", {source_.file}}, std::move(reason),
+                {"correct the record that begins on this line"})
+        .at_line(records_.first_line());
   }
 
   // Without a column of texts the file is a table: a row is a block, its cells side by side.
@@ -124,7 +124,9 @@ class CsvReader {
     if (const auto id = trimmed(columns.field(record, CsvColumn::id).text); !id.empty())
       pattern.source_id = std::string(id);
     take_page(columns, record, pattern);
+    const std::size_t before = pieces_.count();
     add_paragraphs(columns.field(record, CsvColumn::text), pattern);
+    if (pieces_.count() == before) pieces_.leave_out(records_.first_line());
   }
 
   static Metadata metadata_of(const CsvColumns& columns, const std::vector<CsvField>& record) {

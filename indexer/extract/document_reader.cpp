@@ -4,6 +4,8 @@
 #include <hakusho/document_reader.hpp>
 #include <hakusho/error.hpp>
 
+#include "indexer/extract/charset_converter.hpp"
+#include "indexer/extract/content_ending.hpp"
 #include "indexer/extract/file_contents.hpp"
 #include "indexer/extract/file_reader.hpp"
 #include "indexer/extract/metadata.hpp"
@@ -40,18 +42,26 @@ FormatReader by_ending(const std::string& file_name) {
   return nullptr;
 }
 
-// A PDF that is called .txt is a PDF all the same; a text that speaks of %PDF- is a text.
+// A PDF that is called .txt is a PDF all the same.
 FormatReader by_magic(std::string_view bytes) {
-  const auto start = bytes.substr(0, 1024).find_first_not_of(std::string_view("\0 \t\r\n\f", 6));
-  if (start == bytes.npos) return nullptr;
-  const std::string_view head = bytes.substr(start);
-  const bool version = head.size() > 6 && head[5] >= '1' && head[5] <= '2' && head[6] == '.';
-  return head.starts_with("%PDF-") && version ? read_pdf : nullptr;
+  return begins_as_pdf(bytes) ? read_pdf : nullptr;
 }
 
 }  // namespace
 
-DocumentReader::DocumentReader(ReaderOptions options) : options_(std::move(options)) {}
+DocumentReader::DocumentReader(ReaderOptions options) : options_(std::move(options)) {
+  if (!options_.encoding.empty() && !knows_encoding(options_.encoding))
+    throw Error(ErrorCode::invalid_argument, {"encoding"}, {"no encoding is called {0}", {options_.encoding}},
+                {"iconv -l lists the names"});
+}
+
+bool DocumentReader::knows_encoding(const std::string& name) {
+  return is_encoding(name);
+}
+
+std::string DocumentReader::ending_for(std::string_view contents) {
+  return content_ending(contents);
+}
 
 bool DocumentReader::supports(const std::string& file_name) {
   return by_ending(file_name) != nullptr;

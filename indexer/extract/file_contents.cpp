@@ -17,6 +17,11 @@ namespace {
 constexpr std::size_t piece_bytes = 256u << 10;  // stays in the processor's cache
 
 [[noreturn]] void fail(const std::string& file, int problem) {
+  if (problem == ENOENT || problem == ENOTDIR)
+    throw Error(ErrorCode::io, {"{0}", {file}}, {"there is no such file"}, {"check the name"});
+  if (problem == EISDIR)
+    throw Error(ErrorCode::io, {"{0}", {file}}, {"this is a folder"},
+                {"name a file in it; hakusho index takes folders"});
   throw Error(ErrorCode::io, {"{0}", {file}}, {"the file cannot be read ({0})", {std::strerror(problem)}},
               {"check its permissions"});
 }

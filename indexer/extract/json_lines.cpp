@@ -46,6 +46,27 @@ bool is_blank(std::string_view text) {
   return true;
 }
 
+// Why a row is no JSON. The parser's own sentences are English.
+Message reason_of(simdjson::error_code error) {
+  switch (error) {
+    case simdjson::UNCLOSED_STRING:
+      return "a string has no closing quote";
+    case simdjson::UNESCAPED_CHARS:
+      return "a string holds a control character that is not escaped";
+    case simdjson::STRING_ERROR:
+      return "a string holds an escape that JSON does not have";
+    case simdjson::NUMBER_ERROR:
+      return "a number is not written as in JSON";
+    case simdjson::DEPTH_ERROR:
+      return "its members are nested too deep";
+    case simdjson::CAPACITY:
+    case simdjson::MEMALLOC:
+      return "there is no memory to read the line";
+    default:
+      return "not a JSON object";
+  }
+}
+
 class JsonLinesReader {
  public:
   JsonLinesReader(const SourceFile& source, const DocumentSink& sink)
@@ -67,9 +88,9 @@ class JsonLinesReader {
 
  private:
   [[noreturn]] void fail(Message reason) const {
-    const std::string place = source_.file + ":" + std::to_string(line_);
-    throw Error(ErrorCode::corrupt, {"{0}", {place}}, std::move(reason),
-                {"correct the line; each line must be one JSON object"});
+    throw Error(ErrorCode::corrupt, {"{0}", {source_.file}}, std::move(reason),
+                {"correct the line; each line must be one JSON object"})
+        .at_line(line_);
   }
 
   void read_row(std::string_view row) {
@@ -78,7 +99,7 @@ class JsonLinesReader {
     heading_.clear();
     for (const auto [key, value] : parsed(row))
       if (!value.is_null()) take(key, value);
-    if (is_blank(block_.text)) return;
+    if (is_blank(block_.text)) return pieces_.leave_out(line_);
     if (!heading_.empty() && (block_.section.empty() || block_.section.back() != heading_))
       block_.section.push_back(heading_);
     block_.ready = true;
@@ -95,7 +116,7 @@ class JsonLinesReader {
     std::memcpy(buffer_.data(), row.data(), row.size());
     json::object object;
     const auto document = parser_.parse(buffer_.data(), row.size(), false);
-    if (document.error()) fail({"not a JSON object ({0})", {simdjson::error_message(document.error())}});
+    if (document.error()) fail(reason_of(document.error()));
     if (document.get(object)) fail({"not a JSON object"});
     return object;
   }

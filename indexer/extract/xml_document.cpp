@@ -130,6 +130,7 @@ std::string XmlNode::text() const {
 struct XmlDocument::Tree {
   std::string bytes;
   pugi::xml_document document;
+  bool knows_lines = false;
   std::vector<std::size_t> line_ends;
 };
 
@@ -157,7 +158,8 @@ XmlDocument::XmlDocument(std::string_view bytes, Encoding encoding, const std::s
   if (is_deeper_than(deepest_nesting, document))
     throw Error(ErrorCode::unsupported, {"{0}", {name}}, {"its elements are nested more than 256 deep"},
                 {"check where the file comes from"});
-  if (encoding != Encoding::utf8) return;  // offsets are those of a converted copy
+  tree_->knows_lines = encoding == Encoding::utf8;
+  if (!tree_->knows_lines) return;  // offsets are those of a converted copy
   for (std::size_t i = 0; i < bytes.size(); ++i)
     if (bytes[i] == '\n') tree_->line_ends.push_back(i);
 }
@@ -188,7 +190,7 @@ XmlNode XmlDocument::root() const {
 
 int XmlDocument::line_of(XmlNode node) const {
   const std::ptrdiff_t offset = handle(node.node_).offset_debug();
-  if (offset < 0 || !tree_ || tree_->line_ends.empty()) return 0;
+  if (offset < 0 || !tree_ || !tree_->knows_lines) return 0;
   const std::vector<std::size_t>& ends = tree_->line_ends;
   const auto line = std::lower_bound(ends.begin(), ends.end(), static_cast<std::size_t>(offset));
   return static_cast<int>(line - ends.begin()) + 1;

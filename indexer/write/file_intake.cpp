@@ -127,7 +127,8 @@ std::uint64_t FileIntake::free_id(const std::string& path, const std::string& ab
 void FileIntake::fail(std::size_t number, const Error& error, const FileState& state) {
   const std::lock_guard lock(mutex_);
   for (const FileState::Part& part : state.parts) documents_[part.row].alive = false;
-  report_.skipped.push_back({tasks_[number].path, error.code(), error.reason(), error.remedy()});
+  report_.skipped.push_back(
+      {tasks_[number].path, error.code(), error.reason(), error.remedy(), error.line()});
 }
 
 void FileIntake::tell_progress(const FileTask& task, std::size_t passages) {

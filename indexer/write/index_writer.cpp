@@ -61,6 +61,7 @@ void add_existing_passages(ExistingIndex& existing, const std::string& scratch, 
 struct IndexWriter::State {
   State(std::string directory, IndexOptions given)
       : options(std::move(given)),
+        reader(options.reader),
         folder(std::move(directory)),
         dictionary(dictionary_for(options, peek(), folder.path())) {}
 
@@ -74,16 +75,15 @@ struct IndexWriter::State {
   }
 
   void write(const RunPlan& plan, ExistingIndex existing, IndexReport& report);
-  std::string text_dictionary(const RunPlan& plan, const ExistingIndex& existing,
-                              const DocumentReader& reader) const;
+  std::string text_dictionary(const RunPlan& plan, const ExistingIndex& existing) const;
 
   IndexOptions options;
+  DocumentReader reader;
   IndexFolder folder;
   Dictionary dictionary;
 };
 
-std::string IndexWriter::State::text_dictionary(const RunPlan& plan, const ExistingIndex& existing,
-                                                const DocumentReader& reader) const {
+std::string IndexWriter::State::text_dictionary(const RunPlan& plan, const ExistingIndex& existing) const {
   // Records that stay must remain readable: the dictionary of an index never changes.
   if (!existing.columns.empty()) return existing.text_dictionary;
   return dict::Compressor::train(sample_records(reader, plan.tasks));
@@ -92,8 +92,7 @@ std::string IndexWriter::State::text_dictionary(const RunPlan& plan, const Exist
 void IndexWriter::State::write(const RunPlan& plan, ExistingIndex existing, IndexReport& report) {
   const std::string scratch = folder.make_scratch();
   const ScratchRemover remover(folder);
-  const DocumentReader reader(options.reader);
-  const dict::Compressor compressor(text_dictionary(plan, existing, reader));
+  const dict::Compressor compressor(text_dictionary(plan, existing));
 
   const std::size_t jobs =
       options.jobs != 0 ? options.jobs : std::max(1u, std::thread::hardware_concurrency());

@@ -12,6 +12,8 @@ std::string to_json(const IndexReport& report, Language language) {
   for (const SkippedFile& file : report.skipped) {
     nlohmann::ordered_json entry;
     entry["path"] = dict::printable_path(file.path);
+    entry["line"] = nullptr;
+    if (file.line) entry["line"] = *file.line;
     entry["code"] = name_of(file.code);
     entry["reason"] = file.reason.text(language);
     entry["remedy"] = nullptr;

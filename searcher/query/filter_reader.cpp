@@ -45,6 +45,14 @@ std::optional<int> year_in(std::u32string_view text) {
   return western_year(encode(text));
 }
 
+// A year, or a range of which one end may be open.
+bool reads_as_years(std::u32string_view text) {
+  const Ends ends = divided(text);
+  if (ends.first.empty() && ends.last.empty()) return false;
+  const auto fits = [&](std::u32string_view end) { return (ends.is_range && end.empty()) || year_in(end); };
+  return fits(ends.first) && fits(ends.last);
+}
+
 using ReadNumber = std::optional<int> (*)(std::u32string_view);
 using Unreadable = Error (*)(std::string_view, std::size_t);
 
@@ -195,8 +203,8 @@ std::optional<QueryNode> read_address(std::u32string_view word, std::size_t posi
   if (!parts) return std::nullopt;
   const bool has_item = parts->item_end > parts->section_end;
   const std::u32string_view year_text = parts->has_year ? word.substr(parts->item_end + 1) : U"";
-  // "3@2" is no address unless the part after @ is a year; with an item there is no doubt.
-  if (!has_item && !year_in(year_text)) return std::nullopt;
+  // "3@2" is no address unless the part after @ is a year, or years; with an item there is no doubt.
+  if (!has_item && !reads_as_years(year_text)) return std::nullopt;
 
   QueryNode address;
   address.kind = NodeKind::all_of;

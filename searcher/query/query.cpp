@@ -30,8 +30,8 @@ std::string Query::parsed() const {
   return searcher::print_query(*root_);
 }
 
-std::string Query::explain(Language language) const {
-  return searcher::explain_query(*root_, plain_, language);
+std::string Query::explain(Language language, bool strict) const {
+  return searcher::explain_query(*root_, plain_ && !strict, language);
 }
 
 bool Query::plain() const {

@@ -9,6 +9,7 @@ import json
 import os
 import pathlib
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -147,6 +148,26 @@ def check_other_commands(server):
     expect(facets == {name: whole[name] for name in members}, "/facets differs from search")
 
 
+def check_refusals(server):
+    for target, wanted in (("/search?q=", "the query is empty"), ("/search", "the parameter is missing"),
+                           ("/search?q=a&lang=fr", "write one of: ja, en"),
+                           ("/search?q=%ZZ", "two hexadecimal digits")):
+        status, _, body = server.get(target)
+        expect(status == 400 and wanted in body.decode(), f"{target}: {status} {body!r}")
+
+
+def check_index_that_goes():
+    gone = FOLDER + "/gone"
+    shutil.copytree(INDEX, gone, symlinks=True)
+    server = Server("-i", gone)
+    shutil.rmtree(gone)
+    for path in ("/search?q=a", "/stats", "/suggest?q=a", "/metrics"):
+        status, _, body = server.get(path)
+        expect(status == 500, f"{path} without an index: {status}")
+        expect(FOLDER not in body.decode(), f"{path} without an index names the folder: {body!r}")
+    expect(server.end() == 0, "a server without its index does not end with 0")
+
+
 def check_documents(server):
     listed = json.loads(server.get("/documents")[2])
     expect(listed["total"] == len(listed["documents"]) > 0, "/documents does not list all")
@@ -211,9 +232,10 @@ with tempfile.TemporaryDirectory(prefix="hakusho-http-") as FOLDER:
                    env=environment())
     server = Server()
     try:
-        for check in (check_searches, check_other_commands, check_documents):
+        for check in (check_searches, check_other_commands, check_refusals, check_documents):
             check(server)
         check_starts()
+        check_index_that_goes()
     except Exception:
         faults.append(traceback.format_exc())
     expect(server.end() == 0, "the server does not end with 0")

@@ -107,7 +107,7 @@ def usage_and_help():
     row(["search", "--help"], 0, "hakusho search [OPTION]… QUERY…", None)
     row(["help", "serch"], 2, None, "did you mean hakusho search?")
     row(["serch", "訓練"], 2, None, "hakusho: serch: there is no such command; did you mean hakusho search?\n")
-    row(["search"], 2, None, "hakusho: hakusho search: QUERY… is missing; see hakusho help search\n")
+    row(["search"], 2, None, "hakusho: search: QUERY… is missing; see hakusho help search\n")
     row(["stats", "x"], 2, None, "“x” is too much")
     row(["index", "--prnue", "x"], 2, None, "did you mean --prune?")
     row(["search", "-n", "many", "訓練"], 2, None, "--limit: “many” is no whole number from 0 to 10000")
@@ -119,6 +119,14 @@ def usage_and_help():
     row(["-i", "tcp:127.0.0.1:1", "stats"], 4, None, "the server does not answer")
     row(["-i", "tcp:127.0.0.1", "stats"], 2, None, "write tcp:HOST:PORT")
     row(["-i", "a", "-i", "b", "index", "."], 2, None, "only one index can be written at a time")
+    for encoding in ("nosuch", "", "//TRANSLIT"):
+        row(["index", "--encoding", encoding, "nowhere"], 2, None, ["--encoding: no encoding is called", "iconv -l"])
+        row(["extract", "--encoding", encoding, "nowhere"], 2, None, ["--encoding: no encoding is called", "iconv -l"])
+    row(["--json"], 2, None, "--json: the option belongs to a command; write hakusho COMMAND --json")
+    row(["show", ""], 2, None, "hakusho: show: ID is empty; see hakusho help show\n")
+    row(["extract", ""], 2, None, "hakusho: extract: FILE is empty; see hakusho help extract\n")
+    row(["extract", REPORTS], 4, None, f"hakusho: {REPORTS}: this is a folder; name a file in it")
+    row(["extract", "nowhere.txt"], 4, None, "hakusho: nowhere.txt: there is no such file; check the name\n")
     row(["index", "-"], 2, None, "only files and folders can be indexed")
 
 
@@ -171,6 +179,32 @@ def skipped_files():
     (folder / "good.txt").unlink()
     shutil.rmtree(folder)
     row(["index", "-i", index, "--prune", str(folder)], 2, None, str(folder))
+
+
+def damaged_lines():
+    folder = FOLDER / "lines"
+    folder.mkdir()
+    (folder / "a.csv").write_text('題,本文\n訓練,"演習\n', encoding="utf-8")
+    (folder / "b.jsonl").write_text('{"text":"訓練"}\n{"text":"演習\n', encoding="utf-8")
+    (folder / "c.jsonl").write_text('{"text":"訓練"}\n{"id":"x"}\n{"text":"演習"}\n', encoding="utf-8")
+    index = str(FOLDER / "lines-index")
+    row(["index", "-i", index, str(folder)], 3, "1 added",
+        ["hakusho: a.csv:2: ", "hakusho: b.jsonl:2: a string has no closing quote",
+         "hakusho: c.jsonl: rows without a text are left out: 1, the first on line 2"])
+    report = json.loads(run("index", "-i", index, str(folder), "--json").out)
+    expect([each["line"] for each in report["skipped"]] == [2, 2], f"the lines of skipped files: {report['skipped']}")
+
+
+def standard_input():
+    ids = [hit["id"] for hit in json.loads(run("search", "初動対処訓練", "--json").out)["hits"]]
+    row(["show", "-"], 0, ids[0], None, stdin=(ids[0] + "\n").encode())
+    row(["show", "-"], 2, None, "standard input: nothing stands there", stdin=b" \n")
+    row(["show", "-"], 2, None, "is too much", stdin=" ".join(ids[:2]).encode())
+    expect(run("trend", "-", stdin="訓練\r\n\n演習\n".encode()).out == run("trend", "訓練", "演習").out, "trend -: other terms")
+    row(["trend", "-"], 2, None, "standard input: nothing stands there")
+    row(["extract", "-"], 0, '"text":"訓練を行った。"', None, stdin="<!DOCTYPE html><p>訓練を<b>行った</b>。".encode())
+    row(["extract", "-"], 4, None, "hakusho: -:2: not a JSON object; correct the line", stdin=b'{"text":"a"}\n{]\n')
+    row(["extract", "-"], 4, None, "hakusho: -: the file is empty")
 
 
 def searching():
@@ -416,7 +450,8 @@ def damaged():
 with tempfile.TemporaryDirectory() as name:
     FOLDER = pathlib.Path(name)
     INDEX = str(FOLDER / "index")
-    for part in (usage_and_help, languages, no_index, indexing, skipped_files, searching, nothing_found, formats, passages,
+    for part in (usage_and_help, languages, no_index, indexing, skipped_files, damaged_lines, standard_input,
+                 searching, nothing_found, formats, passages,
                  words_and_blocks, bad_queries, terminals, pipes_and_disks, years, traces, interrupted, damaged):
         try:
             part()

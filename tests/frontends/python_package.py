@@ -143,6 +143,12 @@ class BadInput(WithIndex):
                         {"language": "fr"}):
             with self.assertRaises(hakusho.InvalidArgument, msg=str(options)):
                 self.index.search("訓練", **options)
+        with self.assertRaisesRegex(hakusho.InvalidArgument, "one of: json, jsonl, csv, markdown, bibtex, csl$"):
+            self.index.search_text("訓練", "xml")
+        with self.assertRaisesRegex(hakusho.InvalidArgument, "one of: json, jsonl, html$"):
+            self.index.trace_text("訓練", "svg")
+        with self.assertRaisesRegex(hakusho.InvalidArgument, "one of: json, csv, svg$"):
+            self.index.trend_text("訓練", format="html")
         self.assertRaises(hakusho.InvalidArgument, self.index.search_text, "訓練", "html")
         self.assertRaises(hakusho.InvalidArgument, self.index.trace_text, "訓練", "csv")
         self.assertRaises(hakusho.InvalidArgument, self.index.trend)

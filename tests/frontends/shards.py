@@ -63,6 +63,17 @@ def server(index, *options, prefix=()):
         process.communicate(timeout=30)
 
 
+def starts_quietly(index):
+    """The look whether the server listens must not make it complain."""
+    process = subprocess.Popen([PROGRAM, "serve-shard", str(index), "--port", "0"], stdout=subprocess.PIPE,
+                               stderr=subprocess.PIPE, text=True, env=environment(), start_new_session=True)
+    process.stdout.readline()
+    time.sleep(0.5)
+    process.terminate()
+    complaint = process.communicate(timeout=30)[1]
+    expect(complaint == "", f"serve-shard complains at its start: {complaint!r}")
+
+
 def processes_of(index):
     found = []
     for entry in pathlib.Path("/proc").iterdir():
@@ -139,6 +150,7 @@ def folders():
 
 
 def servers():
+    starts_quietly(FOLDER / "2020")
     with server(FOLDER / "2020", "--port", "0") as first, server(FOLDER / "2021", "--port", "0") as second:
         expect(first.place.startswith("tcp:127.0.0.1:"), f"serve-shard prints {first.place!r}")
         names = [first.place, second.place, str(FOLDER / "2022"), str(FOLDER / "2023")]

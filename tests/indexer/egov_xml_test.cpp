@@ -143,6 +143,13 @@ TEST_CASE("行番号は XML の行である", "[indexer][egov]") {
   CHECK(document.blocks.back().lines == LineRange{4, 4});
 }
 
+TEST_CASE("改行のない XML は一行である", "[indexer][egov]") {
+  const Document document =
+      read_bytes(read_egov_xml, "<Law><LawBody><MainProvision>" + paragraph("", "訓練を行う。") +
+                                    "</Paragraph></MainProvision></LawBody></Law>");
+  CHECK(document.blocks.back().lines == LineRange{1, 1});
+}
+
 TEST_CASE("法律でなくても文章の XML は段落として読む", "[indexer][egov]") {
   CHECK(outline(read_bytes(read_egov_xml,
                            "<doc><a><p>これは最初の文章である。<b>続き</b>もある。</p></"

@@ -54,6 +54,19 @@ TEST_CASE("ないもの、フォルダー、装置、パイプは、待たずに
   CHECK(refusal(folder / "pipe") == ErrorCode::io);
 }
 
+TEST_CASE("ないファイルは、ないと言う", "[indexer][file_contents]") {
+  const auto error = error_of([] { file_contents("/訓練/ない.txt", 1); });
+  REQUIRE(error);
+  CHECK(error->reason().text() == "there is no such file");
+}
+
+TEST_CASE("フォルダーは、フォルダーだと言う", "[indexer][file_contents]") {
+  const TemporaryFolder folder;
+  const auto error = error_of([&] { file_contents(folder.path(), 1); });
+  REQUIRE(error);
+  CHECK(error->reason().text() == "this is a folder");
+}
+
 TEST_CASE("許しのないものは断る", "[indexer][file_contents]") {
   const TemporaryFolder folder;
   const std::string file = written(folder, "x");

@@ -146,9 +146,32 @@ TEST_CASE("壊れた行は行の番号と理由を添えて断る", "[indexer][j
   CAPTURE(row);
   const Error error = failure("{\"text\":\"a\"}\n" + row + "\n{\"text\":\"b\"}\n");
   CHECK(error.code() == ErrorCode::corrupt);
-  CHECK(error.subject().text() == "/data/sample:2");
+  CHECK(error.line() == 2);
   CHECK_FALSE(error.reason().empty());
   CHECK_FALSE(error.remedy().empty());
+}
+
+TEST_CASE("壊れた行の理由を日本語でも言う", "[indexer][json_lines]") {
+  const auto [row, reason] = GENERATE(table<std::string, std::string>({
+      {"{\"text\":\"訓練", "文字列を閉じる引用符がありません"},
+      {"{\"text\":\"訓\t練\"}", "文字列にエスケープされていない制御文字があります"},
+      {"{\"text\":\"\\x\"}", "文字列に JSON にないエスケープがあります"},
+      {"{\"page\":01}", "JSON の数の書き方ではありません"},
+      {"{\"text\":}", "JSON オブジェクトではありません"},
+  }));
+  CAPTURE(row);
+  CHECK(failure(row).reason().text(Language::japanese) == reason);
+}
+
+TEST_CASE("本文のない行は、数と最初の行を言う", "[indexer][json_lines]") {
+  const auto documents = read("{\"text\":\"訓練\"}\n{\"id\":1}\n{\"text\":\"演習\"}\n{\"text\":\"　\"}\n");
+  REQUIRE(documents.size() == 1);
+  REQUIRE(documents[0].notes.size() == 1);
+  CHECK(documents[0].notes[0].text() == "rows without a text are left out: 2, the first on line 2");
+}
+
+TEST_CASE("どの行にも本文があれば何も言わない", "[indexer][json_lines]") {
+  CHECK(read("{\"text\":\"訓練\"}\n\n{\"text\":\"演習\"}\n")[0].notes.empty());
 }
 
 TEST_CASE("深い入れ子は断られ、落ちない", "[indexer][json_lines]") {

@@ -18,4 +18,11 @@ TEST_CASE("索引づけの報告は飛ばしたファイルを理由とともに
   CHECK(json["skipped"][0]["code"] == "unsupported");
   CHECK(json["skipped"][0]["reason"] == "ファイルが空です");
   CHECK(json["skipped"][0]["remedy"].is_null());
+  CHECK(json["skipped"][0]["line"].is_null());
+}
+
+TEST_CASE("飛ばしたわけが一つの行にあれば、その行を言う", "[report]") {
+  IndexReport report;
+  report.skipped = {{"要望.csv", ErrorCode::corrupt, "a quoted field has no closing quote", {}, 12}};
+  CHECK(nlohmann::json::parse(to_json(report, Language::japanese))["skipped"][0]["line"] == 12);
 }

@@ -75,6 +75,38 @@ TEST_CASE("揃わないときはそう言う", "[searcher][explain]") {
   CHECK(holds(explained("演習 AND 評価"), "それぞれはどこかにあるが、そろう所がない\n"));
 }
 
+TEST_CASE("何にも合わない絞り込みを名指す", "[searcher][explain]") {
+  const auto [query, filter] =
+      GENERATE(table<std::string, std::string>({{"年:2019", "資料の年: 2019"},
+                                                {"演習 頁:3", "印刷された頁番号: 3"},
+                                                {"府省庁:存在しない", "府省庁: 存在しない"}}));
+  const std::string text = explained(query);
+  CHECK(holds(text, "「" + filter + "」に合う文章はない\n"));
+  CHECK_FALSE(holds(text, "それぞれはどこかにある"));
+}
+
+TEST_CASE("除く絞り込みは、何にも合わなくても責めない", "[searcher][explain]") {
+  CHECK_FALSE(holds(explained("演習 -年:2019"), "合う文章はない"));
+}
+
+TEST_CASE("求めた年の文章がなければそう言う", "[searcher][explain]") {
+  SearchOptions options;
+  options.years = YearRange{1990, 1990};
+  const std::string text = explained("演習", Language::japanese, options);
+  CHECK(holds(text, "求めた年の文章はない\n"));
+  CHECK_FALSE(holds(text, "それぞれはどこかにある"));
+}
+
+TEST_CASE("語の一部だけの文章を示すのは、そう求めたときだけ", "[searcher][explain]") {
+  const std::string partial = "below them, passages with most of the words";
+  SearchOptions strict, graded;
+  strict.strict = true;
+  graded.worst_grade = MatchGrade::substring;
+  CHECK(holds(explained("演習 訓練", Language::english), partial));
+  CHECK_FALSE(holds(explained("演習 訓練", Language::english, strict), partial));
+  CHECK_FALSE(holds(explained("演習 訓練", Language::english, graded), partial));
+}
+
 TEST_CASE("絞り込みごとに残る数を言う", "[searcher][explain]") {
   CHECK(holds(explained("演習 年:2023"), "  資料の年: 2023: 1 件\n"));
   CHECK(holds(explained("演習 題:暮らし"), "  資料の題: 暮らし: 2 件\n"));
@@ -151,4 +183,16 @@ TEST_CASE("除かれた語を言う", "[searcher][explain]") {
 TEST_CASE("ない文章の説明は誤りである", "[searcher][explain]") {
   CHECK_THROWS_AS(index().searcher().explain_passage(Query::parse("演習"), "0000-0-0", {}, Language::english),
                   Error);
+}
+
+TEST_CASE("求めた年の文章でなければ、その年を言う", "[searcher][explain]") {
+  SearchOptions options;
+  options.years = YearRange{2024, std::nullopt};
+  CHECK(holds(why("演習", "演習は年二回", options), "資料の年: 2024以降: 合わない\n当たらない\n"));
+}
+
+TEST_CASE("求めた段階に届かない文章なら、その段階を言う", "[searcher][explain]") {
+  SearchOptions options;
+  options.strict = true;
+  CHECK(holds(why("演習 ウクレレ", "演習は年二回", options), "当たらない（段階が partial なので）\n"));
 }

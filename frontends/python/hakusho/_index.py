@@ -10,7 +10,7 @@ import os
 import threading
 import weakref
 from collections.abc import Iterable, Iterator
-from typing import Any, TypeVar, Unpack, cast
+from typing import Any, TypeVar, Unpack, cast, get_args
 
 from . import answers
 from ._library import answer, call, encoded, encoded_path, library, text_array
@@ -181,7 +181,7 @@ class Index:
         self, query: str, format: TraceFormat, *, series: str | None = None, language: Language = "en"
     ) -> bytes:
         """The bytes that `hakusho trace` prints with --json, --jsonl or --html."""
-        struct = years_struct(format=format, language=language, series=series)
+        struct = years_struct(format=format, formats=get_args(TraceFormat), language=language, series=series)
         with _marking(query, struct.language):
             return self._answer("hakusho_trace", encoded(query, "query"), ctypes.byref(struct), count=True)
 
@@ -196,7 +196,7 @@ class Index:
         self, format: TraceFormat, series: str | None = None, *, language: Language = "en"
     ) -> bytes:
         """The bytes that `hakusho trace --all` prints with --json, --jsonl or --html."""
-        struct = years_struct(format=format, language=language, series=series)
+        struct = years_struct(format=format, formats=get_args(TraceFormat), language=language, series=series)
         return self._answer("hakusho_trace_series", ctypes.byref(struct), count=True)
 
     def compare(self, from_year: int, to_year: int, *, series: str | None = None) -> answers.Comparison:
@@ -268,7 +268,7 @@ class Index:
     def _trend(self, terms: tuple[str, ...], format: str, **given: Any) -> bytes:
         if not terms:
             raise InvalidArgument("trend: there is no term; give at least one")
-        struct = years_struct(format=format, **given)
+        struct = years_struct(format=format, formats=get_args(TrendFormat), **given)
         names = [encoded(term, "term") for term in terms]
         return self._answer(
             "hakusho_trend", text_array(names), len(names), ctypes.byref(struct), count=True

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import ctypes
-from typing import Literal, TypedDict, TypeVar
+from typing import Literal, TypedDict, TypeVar, get_args
 
 from ._library import SearchStruct, YearsStruct, encoded, library
 from .errors import InvalidArgument
@@ -79,6 +79,11 @@ def _number(name: str, value: int, least: int, most: int) -> int:
     return value
 
 
+def _format(value: str, choices: tuple[str, ...]) -> int:
+    _place("format", value, choices)
+    return _FORMATS.index(value)
+
+
 def size_of(name: str, value: int) -> int:
     return _number(name, value, 0, 2**31 - 1)
 
@@ -106,7 +111,7 @@ def search_struct(format: str, options: SearchOptions) -> SearchStruct:
         raise TypeError(f"no such option: {', '.join(sorted(unknown))}")
     struct = SearchStruct()
     library().hakusho_search_options_init(ctypes.byref(struct), ctypes.sizeof(struct))
-    struct.format = _place("format", format, _FORMATS)
+    struct.format = _format(format, get_args(SearchFormat))
     for name in ("limit", "offset", "snippet_length"):
         if name in options:
             setattr(struct, name, size_of(name, options[name]))  # type: ignore[literal-required]
@@ -125,6 +130,7 @@ def search_struct(format: str, options: SearchOptions) -> SearchStruct:
 def years_struct(
     *,
     format: str = "json",
+    formats: tuple[str, ...] = ("json",),
     language: str = "en",
     series: str | None = None,
     years: Years | None = None,
@@ -135,10 +141,10 @@ def years_struct(
     new_in: int | None = None,
     document: str | None = None,
 ) -> YearsStruct:
-    """The struct of the functions that look at the years."""
+    """The struct of the functions that look at the years. `formats`: what the function can write."""
     struct = YearsStruct()
     library().hakusho_years_options_init(ctypes.byref(struct), ctypes.sizeof(struct))
-    struct.format = _place("format", format, _FORMATS)
+    struct.format = _format(format, formats)
     struct.language = language_of(language)
     struct.exact = exact
     struct.no_succession = not succession

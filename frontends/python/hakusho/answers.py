@@ -308,6 +308,7 @@ class Statistics(TypedDict):
 
 class SkippedFile(TypedDict):
     path: str
+    line: int | None
     code: str
     reason: str
     remedy: str | None

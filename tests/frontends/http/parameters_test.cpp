@@ -104,6 +104,17 @@ TEST_CASE("NUL and texts without end are refused", "[http][parameters]") {
   CHECK(message_of({{"q", std::string(6000, 'a')}}) == "no error");
 }
 
+TEST_CASE("知らない言語は断る", "[http][parameters]") {
+  CHECK(message_of({{"lang", "fr"}}) == "lang: “fr” is not one of its values; write one of: ja, en");
+  CHECK(message_of({{"lang", "ja"}}) == "no error");
+}
+
+TEST_CASE("空の値は、ないのではなく空だと言う", "[http][parameters]") {
+  const Parameters empty({{"q", ""}}, known, limits), nothing({}, known, limits);
+  CHECK_THROWS_WITH(empty.needed("q"), Catch::Contains("the parameter is empty"));
+  CHECK_THROWS_WITH(nothing.needed("q"), Catch::Contains("the parameter is missing"));
+}
+
 TEST_CASE("a parameter sent several times counts the last time, or as a list", "[http][parameters]") {
   const Parameters parameters({{"n", "1"}, {"n", "2"}, {"term", "5G"}, {"term", "6G"}}, known, limits);
   CHECK(parameters.number("n", 0, 0, 10) == 2);

@@ -38,6 +38,15 @@ TEST_CASE("日本語をそのままのバイト列で送ってもよい", "[http
   CHECK(status_of("GET /search?q=重要インフラ HTTP/1.1\r\nHost: a\r\n\r\n") == 200);
 }
 
+TEST_CASE("% の後に16進の数字が二つなければ断る", "[http][head]") {
+  for (const std::string target :
+       {"/search?q=%ZZ", "/search?q=100%", "/search?q=%E", "/search?q=%u8A13", "/%"}) {
+    CAPTURE(target);
+    CHECK(status_of("GET " + target + " HTTP/1.1\r\nHost: a\r\n\r\n") == 400);
+  }
+  CHECK(status_of("GET /search?q=%E8%a8%93 HTTP/1.1\r\nHost: a\r\n\r\n") == 200);
+}
+
 TEST_CASE("a target with a host in it is its path", "[http][head]") {
   CHECK(std::get<RequestHead>(read("GET http://a/b HTTP/1.1\r\nHost: a\r\n\r\n")).target == "/b");
   CHECK(std::get<RequestHead>(read("GET http://a HTTP/1.1\r\nHost: a\r\n\r\n")).target == "/");
