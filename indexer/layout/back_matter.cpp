@@ -90,7 +90,7 @@ struct Reference {
 };
 
 bool may_be_followed_by_reference(std::string_view head) {
-  if (head.empty() || form_of(head) == LineForm::caption_source) return true;
+  if (head.empty() || form_of(head) == LineForm::caption_source || read_marker(head)) return true;
   const std::size_t address = head.rfind("://");
   return address != npos && head.find(' ', address) == npos;
 }
