@@ -90,35 +90,49 @@ struct Reference {
 };
 
 bool may_be_followed_by_reference(std::string_view head) {
-  if (head.empty() || form_of(head) == LineForm::caption_source) return true;
+  if (head.empty() || form_of(head) == LineForm::caption_source || read_marker(head)) return true;
   const std::size_t address = head.rfind("://");
   return address != npos && head.find(' ', address) == npos;
 }
 
-// …第2章第1節 at the end of a line.
+// Takes 第3章 from the front: 0 if something else stands there.
+int take_unit(std::string_view& text, std::string_view unit) {
+  constexpr std::string_view ordinal = "第";
+  if (!text.starts_with(ordinal)) return 0;
+  const std::size_t length = number_length(text.substr(ordinal.size()));
+  const std::string_view digits = text.substr(ordinal.size(), length);
+  const std::string_view rest = text.substr(ordinal.size() + length);
+  if (!rest.starts_with(unit)) return 0;
+  int value = 0;
+  for (std::size_t i = 0; i < digits.size();) {
+    const char32_t c = dict::next_code_point(digits, i);
+    if (!is_digit(c)) return 0;
+    value = std::min(value * 10 + static_cast<int>(c >= U'０' ? c - U'０' : c - '0'), 1000);
+  }
+  text = rest.substr(unit.size());
+  return value;
+}
+
+// 第2章第1節, 序章第2節 and nothing else.
+std::optional<Reference> read_reference(std::string_view text) {
+  constexpr std::string_view opening = "序章";
+  Reference reference;
+  if (text.starts_with(opening))
+    text.remove_prefix(opening.size());
+  else if ((reference.chapter = take_unit(text, "章")) == 0)
+    return std::nullopt;
+  reference.section = take_unit(text, "節");
+  return reference.section != 0 && text.empty() ? std::optional(reference) : std::nullopt;
+}
+
 std::optional<Reference> reference_at_end(std::string_view line) {
   if (!line.ends_with("節")) return std::nullopt;
-  for (const std::string_view chapter : {"序章", "第"}) {
-    const std::size_t at = chapter == "第" ? line.rfind("第", line.rfind("章")) : line.rfind(chapter);
+  for (const std::size_t at : {line.rfind("序章"), line.rfind("第", line.rfind("章"))}) {
     if (at == npos || !may_be_followed_by_reference(line.substr(0, at))) continue;
-    std::string_view rest = line.substr(at + chapter.size());
-    Reference reference{0, 0, at};
-    const auto take_number = [&](std::string_view unit) {
-      const std::size_t length = number_length(rest);
-      int value = 0;
-      for (std::size_t i = 0; i < length;) {
-        const char32_t c = dict::next_code_point(rest, i);
-        value = std::min(value * 10 + static_cast<int>(c >= U'０' ? c - U'０' : c - '0'), 1000);
-      }
-      rest.remove_prefix(length);
-      if (value == 0 || !rest.starts_with(unit)) return 0;
-      rest.remove_prefix(unit.size());
-      return value;
-    };
-    if (chapter == "第" && (reference.chapter = take_number("章")) == 0) continue;
-    if (!rest.starts_with("第")) continue;
-    rest.remove_prefix(std::string_view("第").size());
-    if ((reference.section = take_number("節")) != 0 && rest.empty()) return reference;
+    auto reference = read_reference(line.substr(at));
+    if (!reference) continue;
+    reference->begin = at;
+    return reference;
   }
   return std::nullopt;
 }
