@@ -29,7 +29,7 @@ void store_grade(Options& options, const std::string& value) {
 }
 
 void store_encoding(Options& options, const std::string& value) {
-  if (!DocumentReader::knows_encoding(value))
+  if (!value.empty() && !DocumentReader::knows_encoding(value))
     throw Error(ErrorCode::invalid_argument, "--encoding", Message("no encoding is called {0}", {value}),
                 "iconv -l lists the names");
   options.encoding = value;

@@ -119,7 +119,7 @@ def usage_and_help():
     row(["-i", "tcp:127.0.0.1:1", "stats"], 4, None, "the server does not answer")
     row(["-i", "tcp:127.0.0.1", "stats"], 2, None, "write tcp:HOST:PORT")
     row(["-i", "a", "-i", "b", "index", "."], 2, None, "only one index can be written at a time")
-    for encoding in ("nosuch", "", "//TRANSLIT"):
+    for encoding in ("nosuch", "//TRANSLIT"):
         row(["index", "--encoding", encoding, "nowhere"], 2, None, ["--encoding: no encoding is called", "iconv -l"])
         row(["extract", "--encoding", encoding, "nowhere"], 2, None, ["--encoding: no encoding is called", "iconv -l"])
     row(["--json"], 2, None, "--json: the option belongs to a command; write hakusho COMMAND --json")
@@ -197,7 +197,7 @@ def damaged_lines():
 
 def standard_input():
     ids = [hit["id"] for hit in json.loads(run("search", "初動対処訓練", "--json").out)["hits"]]
-    row(["show", "-"], 0, ids[0], None, stdin=(ids[0] + "\n").encode())
+    row(["show", "-"], 0, run("show", ids[0]).out, None, stdin=(ids[0] + "\n").encode())
     row(["show", "-"], 2, None, "standard input: nothing stands there", stdin=b" \n")
     row(["show", "-"], 2, None, "is too much", stdin=" ".join(ids[:2]).encode())
     expect(run("trend", "-", stdin="訓練\r\n\n演習\n".encode()).out == run("trend", "訓練", "演習").out, "trend -: other terms")

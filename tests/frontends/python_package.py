@@ -66,7 +66,7 @@ class Indexing(WithIndex):
     def test_extract_gives_blocks(self):
         blocks = hakusho.extract(self.reports / "安全白書.txt")
         self.assertTrue(any("初動対処訓練" in block["text"] for block in blocks))
-        with self.assertRaises(hakusho.Unsupported):
+        with self.assertRaises(hakusho.InvalidArgument):
             hakusho.extract(self.reports / "安全白書.txt", encoding="no-such-encoding")
         with self.assertRaises(hakusho.Error):
             hakusho.extract("/no/such/file.txt")

@@ -60,7 +60,7 @@ def index_paths(index: Path, paths: Path | Iterable[Path]) -> answers.IndexRepor
 def extract(file: Path, encoding: str | None = None) -> list[answers.Block]:
     """What is read from a file, block by block; `encoding` is that of a text file, else it is detected.
 
-    Raises Error: ReadWriteFault, Unsupported, Corrupt, NotFound.
+    Raises Error: ReadWriteFault, Unsupported, Corrupt, InvalidArgument (no encoding is called so).
     """
     return [_read(answers.Block, line) for line in extract_text(file, encoding).split(b"\n") if line]
 
