@@ -227,7 +227,7 @@ def searching():
     without = json.loads(run("search", "訓練", "-初動対処訓練", "--json", "-n", "100").out)
     expect(all("初動対処訓練" not in re.sub(r"\s", "", hit["text"]) for hit in without["hits"]), "-word finds the word")
     expect(without["hits"], "-word leaves nothing")
-    row(["search", "訓練", "--jsno"], 1, None, "--jsno is no option and is read as part of the query")
+    row(["search", "訓練", "--jsno"], 0, "not all words", "--jsno is no option and is read as part of the query")
     row(["search", "-", "-n", "1"], 0, "«初動対処訓練»", None, stdin="初動対処訓練\n".encode())
     row(["search", "--", "初動対処訓練"], 0, "«初動対処訓練»")
     row(["search", "初動対処訓練", "-q", "-n1"], 0, "1   ", None)
