@@ -125,8 +125,9 @@ void Scorer::count_inside_words() {
       if (query_.of_leaf[i] >> bit & 1) weight += query_.units[bit].weight;
     for (const LeafMatch& match : leaf.matches)
       if (!match.thesaurus && (board_[match.passage].units & query_.of_leaf[i]) == 0)
-        board_.at(match.passage).words += static_cast<float>(
-            inside_share_of(leaf.key) * weight * saturated(match.count, survey_.relative_length(match.passage)));
+        board_.at(match.passage).words +=
+            static_cast<float>(inside_share_of(leaf.key) * weight *
+                               saturated(match.count, survey_.relative_length(match.passage)));
   }
 }
 
