@@ -48,8 +48,8 @@ bool is_group(std::string_view text, std::size_t at) {
   return is_digit(text, at) && is_digit(text, at + 1) && is_digit(text, at + 2) && !is_digit(text, at + 3);
 }
 
-// Whether the sign at `at` joins what stands behind it to a number: the point of 73.8, the comma of 4,418, not
-// that of a list (2,3).
+// Whether the sign at `at` joins what stands behind it to a number: the point of 73.8, the comma of 4,418,
+// not that of a list (2,3).
 bool joins_number(std::string_view text, std::size_t at) {
   if (at == 0 || at >= text.size() || !is_digit(text, at - 1)) return false;
   return (text[at] == '.' && is_digit(text, at + 1)) || (text[at] == ',' && is_group(text, at + 1));

@@ -16,8 +16,8 @@ bool is_kanji_numeral(char32_t c);
 /// Arabic and kanji digits do not stand in one number. Nothing for any other text.
 std::optional<int> number_of(std::u32string_view number);
 
-/// Whether [begin, end) of a text (bytes of a matching key) tears a number apart: 8万人 in 418万人, 3.8兆円 in
-/// 73.8兆円, 5千人 in 1万5千人, 2.5 in 2.5.1.
+/// Whether [begin, end) of a text (bytes of a matching key) tears a number apart: 8万人 in 418万人, 3.8兆円
+/// in 73.8兆円, 5千人 in 1万5千人, 2.5 in 2.5.1.
 bool cuts_number(std::string_view text, std::size_t begin, std::size_t end);
 
 }  // namespace hakusho::dict

@@ -23,8 +23,9 @@ struct Collection {
 
 /// The files that `paths` name or hold, in byte order below each PATH. Symbolic links are followed, each
 /// folder is visited once below a PATH; hidden files, manifests and files that are no documents (pictures,
-/// programs) are passed over in folders. Names are bytes, in whatever encoding. A folder that cannot be read goes
-/// to `skipped`, as do a link to nowhere that has the name of a document, documents of kinds that cannot be read
+/// programs) are passed over in folders. Names are bytes, in whatever encoding. A folder that cannot be read
+/// goes to `skipped`, as do a link to nowhere that has the name of a document, documents of kinds that cannot
+/// be read
 /// (.doc, .pptx, .zip) and any other file that is named by itself.
 Collection find_files(const std::vector<std::string>& paths, std::vector<SkippedFile>& skipped);
 

@@ -89,8 +89,8 @@ void DocumentReader::read(const std::string& file, const std::string& path, cons
   Metadata said_by_contents;
   bool first = true;
   read_format({file, path, bytes, given}, options_, [&](Document&& document) {
-    // Authors of ready passages have said what they know; else the first pages, the title and the file name are
-    // asked, in this order. A title says what it says whoever gave it.
+    // Authors of ready passages have said what they know; else the first pages, the title and the file name
+    // are asked, in this order. A title says what it says whoever gave it.
     const bool ready = !document.blocks.empty() && document.blocks.front().ready;
     if (first && !ready) said_by_contents = metadata_of_content(document.blocks);
     first = false;

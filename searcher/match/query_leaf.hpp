@@ -31,8 +31,8 @@ struct LeafForm {
   LeafMatches matches;    ///< of this form alone
 };
 
-/// A content word of a query word with its other spellings, or a year or number in it: 令和5年度 and 8万人 are one
-/// thing each, not the three words of the index, which are found apart everywhere.
+/// A content word of a query word with its other spellings, or a year or number in it: 令和5年度 and 8万人
+/// are one thing each, not the three words of the index, which are found apart everywhere.
 struct LeafPart {
   std::string text;
   std::vector<std::string> spellings;

@@ -16,8 +16,8 @@ struct QueryUnit {
   std::string text;
   double weight = 0;  ///< inverse document frequency; less for the parts of a compound
   std::shared_ptr<const PostingList> list;
-  /// Of a year or number of several words: where it is a part. Whether a passage of the list holds it, its text
-  /// says.
+  /// Of a year or number of several words: where it is a part. Whether a passage of the list holds it, its
+  /// text says.
   const QueryLeaf* leaf = nullptr;
 };
 
