@@ -386,6 +386,7 @@ def interrupted():
         child = subprocess.Popen([PROGRAM, "index", "-i", index, str(folder)], env=environment(), stdout=subprocess.PIPE,
                                  stderr=subprocess.PIPE)
         time.sleep(0.5)
+        child.send_signal(signal.SIGSTOP)  # it must not end while the others try
         if child.poll() is not None:
             child.communicate()
             expect(False, "the first of two writers ended with an error") if child.returncode else None
@@ -395,6 +396,7 @@ def interrupted():
         row(["index", "-i", index, str(start)], 4, None, "another process is writing this index")
         row(["search", "-i", index, "初動対処訓練"], 0, "«初動対処訓練»")
         child.send_signal(signal.SIGINT)
+        child.send_signal(signal.SIGCONT)
         out, err = child.communicate(timeout=120)
         if child.returncode == 0:  # it was done before the signal came
             before = run("stats", "-i", index, "--json").out
