@@ -132,9 +132,9 @@ std::string_view without_outer_signs(std::string_view key) {
   return begin == end ? key : key.substr(begin, end - begin);
 }
 
-std::vector<QueryWord> words_of_key(Analyzer& analyzer, std::string_view text) {
+std::vector<QueryWord> words_of_key(Analyzer& analyzer, std::string_view key) {
   Words words;
-  for (const Token& token : analyzer.analyze(text)) {
+  for (const Token& token : analyzer.analyze(key)) {
     const std::size_t begin = words.empty() ? 0 : words.back().end;
     const bool meaning = carries_meaning(token);
     const bool joins = token.surface == "・" || token.surface == "-";

@@ -28,8 +28,8 @@ struct QueryWord {
 /// key itself where it has nothing else.
 std::string_view without_outer_signs(std::string_view key);
 
-/// The words as the index has them, one behind the other. `text` is analysed, `key` is its matching key.
-std::vector<QueryWord> words_of_key(Analyzer& analyzer, std::string_view text);
+/// The words of a matching key as the index has them, one behind the other.
+std::vector<QueryWord> words_of_key(Analyzer& analyzer, std::string_view key);
 
 /// The same, where what names years (令和5年度) and a number with its counter (1,500万人, 第3次, 3.5%) are
 /// one word each.
